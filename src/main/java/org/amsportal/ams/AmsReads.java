@@ -1,0 +1,113 @@
+package org.amsportal.ams;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What can be read from AMS. An empty answer means that this AMS does not have the read (configured with an empty path, or learnt from a 404,
+ * 405 or 501 without a code; tried again after ten minutes), or, for reads about one user, that nobody can tell whether it has. Reads are
+ * repeated a little when that is safe; a 401 leads to one refresh and one repetition.
+ *
+ * <p>Every method throws {@link AmsException} when AMS answers otherwise than with what was asked for, and {@link SignInEnded}. A list is whole
+ * or the read fails. Safe for use by many threads; blocks, so made for virtual threads and never for a reactor thread.
+ */
+public class AmsReads {
+
+    private static final int PER_PAGE = 100;
+
+    private final ReadCalls calls;
+    private final OfferedReads offered;
+    private final Reader reader;
+
+    AmsReads(ReadCalls calls, Line line, AmsSettings settings, Clock clock) {
+        this.calls = calls;
+        this.offered = new OfferedReads(settings.paths(), clock);
+        var problems = new Problems(clock);
+        this.reader = new Reader(offered, new ReadAttempts(line, problems), problems);
+    }
+
+    /** Whether this AMS has the read, as far as is known: configured and not yet learnt to be missing. */
+    public boolean offers(AmsRead read) {
+        return offered.offers(read);
+    }
+
+    public Optional<AmsCaller> caller(Authority authority) {
+        return reader.read(AmsRead.ME, authority, calls::me, Shapes::caller);
+    }
+
+    /** One page of the users that match {@code search} as AMS understands it; {@code page} counts from 1. */
+    public Optional<AmsPage<AmsUser>> users(Authority authority, @Nullable String search, int page, int perPage) {
+        if (page < 1 || perPage < 1) {
+            throw new IllegalArgumentException("page and perPage count from 1");
+        }
+        return reader.read(AmsRead.USERS, authority, bearer -> calls.users(bearer, search, page, perPage),
+                listed("users", page, Shapes::user));
+    }
+
+    /** All users that match {@code search}, following the pages to the end. */
+    public Optional<List<AmsUser>> allUsers(Authority authority, @Nullable String search) {
+        return EveryPage.of(page -> users(authority, search, page, PER_PAGE), AmsUser::id);
+    }
+
+    /** One user; throws with {@link AmsProblem.UserNotFound} when AMS has none. */
+    public Optional<AmsUser> user(Authority authority, long userId) {
+        Ids.checked(userId);
+        return reader.read(AmsRead.USER, authority, bearer -> calls.user(bearer, userId),
+                answer -> Shapes.user(Fields.one(answer, "user").node()));
+    }
+
+    public Optional<List<AmsDepartment>> departments(Authority authority) {
+        return all(AmsRead.DEPARTMENTS, authority, page -> bearer -> calls.departments(bearer, page, PER_PAGE),
+                "departments", Shapes::department, AmsDepartment::id);
+    }
+
+    public Optional<List<AmsItem>> departmentsOf(Authority authority, long userId) {
+        Ids.checked(userId);
+        return all(AmsRead.USER_DEPARTMENTS, authority,
+                page -> bearer -> calls.departmentsOf(bearer, userId, unlessFirst(page)), "departments", Shapes::item,
+                AmsItem::id);
+    }
+
+    /** The permission groups (vendor documented); {@code companyId} is the documented filter. */
+    public Optional<List<AmsGroup>> groups(Authority authority, @Nullable Long companyId) {
+        if (companyId != null) {
+            Ids.checked(companyId);
+        }
+        return all(AmsRead.GROUPS, authority, page -> bearer -> calls.groups(bearer, companyId, unlessFirst(page)),
+                "groups", Shapes::group, AmsGroup::id);
+    }
+
+    public Optional<List<AmsItem>> groupsOf(Authority authority, long userId) {
+        Ids.checked(userId);
+        return all(AmsRead.USER_GROUPS, authority, page -> bearer -> calls.groupsOf(bearer, userId, unlessFirst(page)),
+                "groups", Shapes::item, AmsItem::id);
+    }
+
+    public Optional<List<AmsCompany>> companies(Authority authority) {
+        return all(AmsRead.COMPANIES, authority, page -> bearer -> calls.companies(bearer, unlessFirst(page)),
+                "companies", Shapes::company, AmsCompany::id);
+    }
+
+    private <T> Optional<List<T>> all(AmsRead read, Authority authority, IntFunction<Call> call, String name,
+            Function<JsonNode, T> element, ToLongFunction<T> id) {
+        return EveryPage.of(
+                page -> reader.read(read, authority, call.apply(page), listed(name, page, element)), id);
+    }
+
+    private static <T> Function<JsonNode, AmsPage<T>> listed(String name, int asked, Function<JsonNode, T> element) {
+        return answer -> Listing.of(answer, name, asked).page(element);
+    }
+
+    /** These reads are not known to be paged: the first page is asked for as documented. */
+    private static @Nullable Integer unlessFirst(int page) {
+        return page == 1 ? null : Integer.valueOf(page);
+    }
+}

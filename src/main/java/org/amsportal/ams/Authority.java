@@ -1,0 +1,22 @@
+package org.amsportal.ams;
+
+/** On whose authority a call to AMS is made: one sign-in of one admin. Implemented by the room {@code access}. */
+public interface Authority {
+
+    /**
+     * The token to send now, refreshed when it has run out.
+     *
+     * @throws SignInEnded when there is none to be had: nothing was sent
+     */
+    AccessToken token();
+
+    /**
+     * The token to send after AMS called {@code dead} dead (401). Callers that come at the same time share one refresh.
+     *
+     * @throws SignInEnded when the sign-in cannot be refreshed
+     */
+    AccessToken tokenInsteadOf(AccessToken dead);
+
+    /** Remembers what an answer of AMS showed: that this admin has, or lacks, a permission of the API. */
+    void learnt(AmsPermission permission, boolean has);
+}

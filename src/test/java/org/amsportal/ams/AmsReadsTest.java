@@ -1,0 +1,263 @@
+package org.amsportal.ams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.amsportal.ams.AmsProblem.MissingPermission;
+import org.amsportal.ams.AmsProblem.NoAnswer;
+import org.amsportal.ams.AmsProblem.TooManyRequests;
+import org.amsportal.ams.AmsProblem.Unreachable;
+import org.amsportal.ams.AmsProblem.UserNotFound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What reads do about refresh, repetition and reads that this AMS does not have. */
+class AmsReadsTest {
+
+    private static final RawServer.Behaviour CALLER = RawServer.json(200, "{\"id\":1,\"name\":\"Robin\"}");
+    private static final RawServer.Behaviour NOT_FOUND = RawServer.json(404, "{\"message\":\"Not found\"}");
+
+    private final Holder admin = new Holder();
+    private final RawServer server = new RawServer(CALLER);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Client.NOW);
+    private final Client client = client();
+    private final AmsReads reads = client.reads();
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void everyReadCarriesTheAdminsToken() {
+        reads.caller(admin);
+
+        assertThat(server.requests()).singleElement().satisfies(request -> {
+            assertThat(request.line()).isEqualTo("GET /v2/admin/me HTTP/1.1");
+            assertThat(request.header("authorization")).isEqualTo("Bearer " + Client.TOKEN.value());
+            assertThat(request.header("accept")).isEqualTo("application/json");
+        });
+    }
+
+    @Test
+    void aDeadTokenLeadsToOneRefreshAndOneRepetition() {
+        server.behave((request, socket, out) -> (request.header("authorization").contains("fresh")
+                ? CALLER
+                : RawServer.json(401, "{\"message\":\"Unauthenticated.\"}")).answer(request, socket, out));
+
+        assertThat(reads.caller(admin)).isPresent();
+        assertThat(admin.refreshes).hasValue(1);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aFreshTokenThatIsDeadTooEndsTheSignIn() {
+        server.behave(RawServer.answer(401, "text/html", "<html>"));
+
+        assertThatThrownBy(() -> reads.caller(admin)).isInstanceOf(SignInEnded.class);
+        assertThat(admin.refreshes).hasValue(1);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPassingFaultIsWaitedOut() {
+        var before = new AtomicInteger();
+        var faults = List.of(RawServer.answer(503, "text/html", "<html>"),
+                (RawServer.Behaviour) (_, socket, _) -> RawServer
+                        .reset(socket),
+                CALLER);
+        server.behave((request, socket, out) -> faults.get(before.getAndIncrement()).answer(request, socket, out));
+
+        assertThat(reads.caller(admin)).isPresent();
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aFaultThatStaysIsTriedThreeTimes() {
+        server.behave((_, socket, _) -> socket.close());
+
+        assertProblem(NoAnswer.class);
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void aConnectionThatDiedInThePoolIsReplaced() {
+        reads.caller(admin);
+        server.behave((request, socket, out) -> {
+            if (server.connections() == 1) {
+                RawServer.reset(socket);
+            } else {
+                CALLER.answer(request, socket, out);
+            }
+        });
+
+        assertThat(reads.caller(admin)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,2", "30,1"})
+    void aWaitThatAmsAsksForIsKeptWhenItIsShort(String seconds, int requests) {
+        var first = new AtomicInteger();
+        server.behave((request, socket, out) -> (first.getAndIncrement() == 0
+                ? RawServer.answer(429, "application/json", "{}", "Retry-After: " + seconds)
+                : CALLER).answer(request, socket, out));
+
+        if (requests == 1) {
+            assertProblem(TooManyRequests.class);
+        } else {
+            assertThat(reads.caller(admin)).isPresent();
+        }
+        assertThat(server.requests()).hasSize(requests);
+    }
+
+    @Test
+    void aRefusalIsNotRepeated() {
+        server.behave(RawServer.json(500, "{\"message\":\"Server Error\"}"));
+
+        assertProblem(AmsProblem.Fault.class);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void anAmsThatIsDownIsUnreachable() {
+        server.close();
+
+        assertProblem(Unreachable.class);
+    }
+
+    @Test
+    void groupsTeachWhetherTheAdminMayReadThem() {
+        server.behave(RawServer.json(403, "{\"message\":\"Forbidden\"}"));
+        assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.groups(admin, null))
+                .satisfies(e -> assertThat(e.problem()).isInstanceOfSatisfying(MissingPermission.class,
+                        missing -> assertThat(missing.permission()).isEqualTo(AmsPermission.READ_GROUPS)));
+        assertThat(admin.learnt).containsEntry(AmsPermission.READ_GROUPS, false);
+
+        server.behave(RawServer.json(200, "[]"));
+        assertThat(reads.groups(admin, null)).contains(List.of());
+        assertThat(admin.learnt).containsEntry(AmsPermission.READ_GROUPS, true);
+    }
+
+    @Test
+    void anotherReadThatIsForbiddenNamesNoPermission() {
+        server.behave(RawServer.json(403, "{\"message\":\"Forbidden\"}"));
+
+        assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.companies(admin))
+                .satisfies(e -> assertThat(e.problem()).isInstanceOfSatisfying(MissingPermission.class,
+                        missing -> assertThat(missing.permission()).isNull()));
+        assertThat(admin.learnt).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"404|application/json|{\"message\":\"Not found\"}",
+            "404|text/html|<html>Not Found</html>", "405|application/json|{\"message\":\"m\"}", "501|text/plain|no"})
+    void aCollectionThatIsNotThereIsLearntForAWhile(int status, String type, String body) {
+        server.behave(RawServer.answer(status, type, body));
+
+        assertThat(reads.companies(admin)).isEmpty();
+        assertThat(reads.offers(AmsRead.COMPANIES)).isFalse();
+        assertThat(reads.offers(AmsRead.USERS)).isTrue();
+        assertThat(reads.companies(admin)).isEmpty();
+        assertThat(server.requests()).hasSize(1);
+
+        server.behave(RawServer.json(200, "[{\"id\":1,\"name\":\"North\"}]"));
+        now.updateAndGet(instant -> instant.plusSeconds(601));
+        assertThat(reads.offers(AmsRead.COMPANIES)).isTrue();
+        assertThat(reads.companies(admin)).contains(List.of(new AmsCompany(1, "North")));
+    }
+
+    @Test
+    void aCodeOfAmsMeansThatTheReadIsThere() {
+        server.behave(RawServer.json(404, "{\"code\":\"company.404\",\"message\":\"m\"}"));
+
+        assertThatThrownBy(() -> reads.companies(admin)).isInstanceOf(AmsException.class);
+        assertThat(reads.offers(AmsRead.COMPANIES)).isTrue();
+    }
+
+    @Test
+    void aReadWithAnEmptyPathIsNeverCalled() {
+        try (var without = Client.of(server.url(), "paths.me=", "paths.user=")) {
+            assertThat(without.reads().offers(AmsRead.ME)).isFalse();
+            assertThat(without.reads().caller(admin)).isEmpty();
+            assertThat(without.reads().user(admin, 7)).isEmpty();
+        }
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void a404AboutAUserIsNotTakenForAMissingReadByEverybody() {
+        server.behave(NOT_FOUND);
+        assertThat(reads.user(admin, 999)).isEmpty();
+        assertThat(reads.offers(AmsRead.USER)).isTrue();
+
+        server.behave(RawServer.json(200, "{\"id\":7,\"name\":\"Sam\"}"));
+        assertThat(reads.user(admin, 7)).isPresent();
+
+        server.behave(NOT_FOUND);
+        assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.user(admin, 999))
+                .satisfies(e -> assertThat(e.problem()).isInstanceOf(UserNotFound.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "404|{\"message\":\"The route v2/admin/user/7/groups could not be found.\"}",
+            "405|{\"message\":\"The GET method is not supported for route v2/admin/user/7/groups.\"}", "501|"})
+    void anAddressThatIsNotThereIsLearntForReadsAboutOneUserToo(int status, String body) {
+        server.behave(RawServer.json(status, body == null ? "" : body));
+
+        assertThat(reads.groupsOf(admin, 7)).isEmpty();
+        assertThat(reads.offers(AmsRead.USER_GROUPS)).isFalse();
+    }
+
+    @Test
+    void anIdThatIsNoneIsRefusedBeforeAPathIsMade() {
+        assertThatIllegalArgumentException().isThrownBy(() -> reads.user(admin, -7));
+        assertThatIllegalArgumentException().isThrownBy(() -> reads.groupsOf(admin, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> reads.departmentsOf(admin, Long.MIN_VALUE));
+        assertThatIllegalArgumentException().isThrownBy(() -> reads.groups(admin, -1L));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void theTokenIsInNoException() {
+        server.behave(RawServer.json(400, "{\"message\":\"bad token " + Client.TOKEN.value() + "\",\"code\":\"x\"}"));
+        var refused = catchThrowableOfType(AmsException.class, () -> reads.caller(admin));
+        server.close();
+        var unreachable = catchThrowableOfType(AmsException.class, () -> reads.caller(admin));
+
+        assertThat(traceOf(refused) + refused.problem() + traceOf(unreachable) + unreachable.problem() + Client.TOKEN)
+                .contains("OtherRefusal", "Unreachable", "hidden").doesNotContain(Client.TOKEN.value());
+    }
+
+    private void assertProblem(Class<? extends AmsProblem> problem) {
+        assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.caller(admin))
+                .satisfies(e -> assertThat(e.problem()).isInstanceOf(problem));
+    }
+
+    private Client client() {
+        InstantSource source = now::get;
+        return Client.of(Client.settings(server.url(), "connect-timeout=1s", "response-timeout=5s"),
+                source.withZone(ZoneOffset.UTC));
+    }
+
+    private static String traceOf(Throwable failure) {
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}
