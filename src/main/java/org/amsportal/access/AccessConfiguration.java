@@ -1,0 +1,92 @@
+package org.amsportal.access;
+
+import java.time.Clock;
+
+import org.amsportal.ams.AmsReads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How the parts of this room are put together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties({Claims.class, SessionLimits.class})
+class AccessConfiguration {
+
+    /** Before any other bean is made, so that a mistake is told in one line. */
+    @Bean
+    static BeanFactoryPostProcessor settingsCheck(Environment environment) {
+        return _ -> {
+            SignInSettings.check(environment);
+            DataKeys.check(environment.getProperty("portal.data-key"),
+                    environment.getProperty("spring.datasource.url", "jdbc:h2:mem:"));
+        };
+    }
+
+    @Bean
+    Vault vault(@Value("${portal.data-key:#{null}}") @Nullable String keys,
+            @Value("${spring.datasource.url}") String databaseUrl) {
+        return new Vault(DataKeys.find(keys, databaseUrl));
+    }
+
+    @Bean
+    SigningKeys signingKeys(Vault vault) {
+        return vault::signingKey;
+    }
+
+    @Bean
+    TokenRows tokenRows(JdbcClient db, Vault vault) {
+        return new TokenRows(db, vault);
+    }
+
+    @Bean
+    SignInRows signInRows(JdbcClient db, Clock clock) {
+        return new SignInRows(db, clock);
+    }
+
+    @Bean
+    Endings endings(SignInRows rows, TokenRows tokens, Revocation revocation, PlatformTransactionManager transactions) {
+        return new Endings(rows, tokens, revocation, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SignIns signIns(SignInRows rows, TokenRows tokens, TokenEndpoint endpoint, AmsReads reads, Endings endings,
+            Clock clock) {
+        return new SignIns(rows, new TokenRelay(tokens, endpoint, clock, TokenRelay.LEASE),
+                new LearntRights(rows, clock),
+                new CallerFacts(reads, rows, clock), endings);
+    }
+
+    @Bean
+    Arrival arrival(TokenRows rows, Claims claims, Endings endings, Clock clock) {
+        return new Arrival(rows, claims, endings, clock);
+    }
+
+    @Bean
+    WayIn wayIn() {
+        return new WayIn();
+    }
+
+    @Bean
+    SignInEndedResolver signInEndedResolver(WayIn wayIn, Endings endings, Clock clock) {
+        return new SignInEndedResolver(wayIn, endings, clock);
+    }
+
+    @Bean
+    ForsakenSignIns forsakenSignIns(SignInRows rows) {
+        return new ForsakenSignIns(rows);
+    }
+
+    @Bean
+    AdminInControllers adminInControllers(SignIns signIns, SignInEndedResolver ended) {
+        return new AdminInControllers(new AdminArgument(signIns), ended);
+    }
+}

@@ -1,0 +1,46 @@
+package org.amsportal.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.amsportal.ams.AmsPermission;
+
+/** What answers of AMS have shown about rights; the same news is written once in a while only. */
+final class LearntRights {
+
+    private static final Duration OLD_NEWS = Duration.ofMinutes(2);
+    private static final int MANY = 10_000;
+
+    private final SignInRows rows;
+    private final Clock clock;
+    private final Map<News, Instant> written = new ConcurrentHashMap<>();
+
+    private record News(UUID signIn, AmsPermission permission, boolean has) {}
+
+    LearntRights(SignInRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Map<AmsPermission, Boolean> of(UUID signIn) {
+        return rows.learnt(signIn);
+    }
+
+    void learn(UUID signIn, AmsPermission permission, boolean has) {
+        var news = new News(signIn, permission, has);
+        var before = written.get(news);
+        if (before != null && clock.instant().isBefore(before.plus(OLD_NEWS))) {
+            return;
+        }
+        if (written.size() > MANY) {
+            written.clear();
+        }
+        rows.learn(signIn, permission, has);
+        written.remove(new News(signIn, permission, !has));
+        written.put(news, clock.instant());
+    }
+}

@@ -1,0 +1,68 @@
+package org.amsportal.access;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The few pages that are seen without being signed in; each says one thing and offers one way on. */
+@Controller
+class NoticePages {
+
+    static final String SIGNED_OUT = "/signed-out";
+    static final String SIGN_IN_FAILED = "/sign-in-failed";
+    static final String SIGN_IN_AWAY = "/sign-in-away";
+    static final String SIGN_IN_NOT_ACCEPTED = "/sign-in-not-accepted";
+    static final String FORM_OUT_OF_DATE = "/form-out-of-date";
+
+    private static final String VIEW = "access/notice";
+    private static final String NOTICE = "notice";
+    private static final String NEXT = "next";
+    private static final String AWAY = "sign-in-away";
+    private static final String FIRST_PAGE = "/";
+
+    @GetMapping(SIGNED_OUT)
+    String signedOut(Model model) {
+        return notice("signed-out", FIRST_PAGE, model);
+    }
+
+    @GetMapping(SIGN_IN_FAILED)
+    String signInFailed(Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        return notice("sign-in-failed", WayIn.START, model);
+    }
+
+    @GetMapping(SIGN_IN_AWAY)
+    String signInAway(Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return notice(AWAY, WayIn.START, model);
+    }
+
+    @GetMapping(SIGN_IN_NOT_ACCEPTED)
+    String signInNotAccepted(Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        return notice("sign-in-not-accepted", WayIn.START, model);
+    }
+
+    @RequestMapping(FORM_OUT_OF_DATE)
+    String formOutOfDate(Model model) {
+        return notice("form-out-of-date", FIRST_PAGE, model);
+    }
+
+    /** The sign-in server is away, said in place of a page of somebody who is signed in. */
+    static ModelAndView awayForNow() {
+        return new ModelAndView(VIEW, Map.of(NOTICE, AWAY, NEXT, FIRST_PAGE), HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String notice(String name, String next, Model model) {
+        model.addAttribute(NOTICE, name);
+        model.addAttribute(NEXT, next);
+        return VIEW;
+    }
+}

@@ -1,0 +1,65 @@
+package org.amsportal.access;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.amsportal.ams.SignInEnded;
+
+/** The sign-ins of admins: who is signed in here, and whose tokens background work may still use. */
+public class SignIns {
+
+    private final SignInRows rows;
+    private final TokenRelay relay;
+    private final LearntRights rights;
+    private final CallerFacts callers;
+    private final Endings endings;
+
+    SignIns(SignInRows rows, TokenRelay relay, LearntRights rights, CallerFacts callers, Endings endings) {
+        this.rows = rows;
+        this.relay = relay;
+        this.rights = rights;
+        this.callers = callers;
+        this.endings = endings;
+    }
+
+    /** The admin of the current request; throws {@link SignInEnded} without one. */
+    public Admin current() {
+        return SignedIn.now().map(SignedIn::signIn).flatMap(signIn -> rows.find(signIn)
+                .filter(row -> !row.signedOut()).map(row -> admin(signIn, row.facts())))
+                .orElseThrow(() -> new SignInEnded("nobody is signed in"));
+    }
+
+    /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */
+    public Optional<Admin> alive(UUID signIn) {
+        try {
+            return rows.find(signIn).map(row -> admin(signIn, row.facts()));
+        } catch (SignInServerAway e) {
+            throw e;
+        } catch (SignInEnded e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Keeps a sign-in's tokens after sign-out for as long as work of this name needs them; {@link #release} lets them go.
+     *
+     * @throws SignInEnded when it has ended already
+     */
+    public void hold(UUID signIn, UUID work) {
+        rows.hold(signIn, work);
+    }
+
+    public void release(UUID signIn, UUID work) {
+        rows.release(signIn, work);
+        if (rows.find(signIn).filter(SignInRows.Row::signedOut).isPresent()) {
+            endings.end(signIn);
+        }
+    }
+
+    private Admin admin(UUID signIn, Facts kept) {
+        var authority = new SignInAuthority(signIn, relay, rights);
+        var facts = callers.upToDate(signIn, kept, authority);
+        return new Admin(signIn, facts.actorId(), facts.userId(), facts.name(), facts.email(), facts.companyId(),
+                facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn)), authority);
+    }
+}

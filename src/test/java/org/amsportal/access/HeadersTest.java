@@ -1,0 +1,91 @@
+package org.amsportal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import org.amssandbox.data.DemoSignIn;
+import org.junit.jupiter.api.Test;
+
+/** Items 2, 5, 13, 14 and 15: the cookie and the headers, on every answer however it comes about. */
+class HeadersTest {
+
+    private final Browser browser = Stage.browser();
+
+    @Test
+    void everyAnswerCarriesThePolicy() {
+        browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
+        browser.get("/probe/nowhere");
+        browser.get("/probe/broken");
+        browser.get("/assets/css/portal.css");
+        browser.get("/assets/nowhere.css");
+        browser.get("/signed-out");
+        browser.submit("/probe/form", "Sec-Fetch-Site", "cross-site");
+        browser.open(Stage.PORTAL.address() + "//double");
+        assertThat(browser.seen()).extracting(HttpResponse::statusCode).contains(200, 302, 400, 403, 404, 500);
+        assertThat(browser.seen()).allSatisfy(HeadersTest::assertCarriesThePolicy);
+    }
+
+    private static void assertCarriesThePolicy(HttpResponse<String> answer) {
+        var policy = List.of(Browser.header(answer, "Content-Security-Policy").split("; ?", -1));
+        assertThat(policy).as("%s %s", answer.statusCode(), answer.uri()).contains("default-src 'self'",
+                "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "img-src 'self' data:",
+                "form-action 'self' " + Stage.SANDBOX.baseUrl());
+        assertThat(policy.toString()).doesNotContain("unsafe");
+        assertThat(Browser.header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Browser.header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(Browser.header(answer, "Permissions-Policy")).contains("camera=()");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+    }
+
+    /** Item 5: Back shows nothing after sign-out. */
+    @Test
+    void pagesAreNotKeptByTheBrowserButAssetsAre() {
+        var page = browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
+        assertThat(Browser.header(page, "Cache-Control")).isEqualTo("no-store");
+        assertThat(Browser.header(browser.get("/assets/css/portal.css"), "Cache-Control"))
+                .contains("max-age=31536000");
+    }
+
+    /** Item 14: HSTS for a year, over HTTPS only. */
+    @Test
+    void overHttpsTheBrowserIsToldToStayThere() {
+        assertThat(Browser.header(browser.get("/signed-out", "X-Forwarded-Proto", "https"),
+                "Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(Browser.header(browser.get("/signed-out"), "Strict-Transport-Security")).isEmpty();
+    }
+
+    /** Item 2. */
+    @Test
+    void theSessionCookieIsBoundToThisHostAndOutOfReachOfScripts() {
+        var secure = Browser.header(browser.get("/probe/admin", "X-Forwarded-Proto", "https"), "Set-Cookie");
+        assertThat(secure).startsWith("__Host-SESSION=").contains("; Path=/", "; Secure", "; HttpOnly",
+                "; SameSite=Lax").doesNotContain("Domain");
+        var plain = Browser.header(Stage.browser().get("/probe/admin"), "Set-Cookie");
+        assertThat(plain).startsWith("SESSION=").contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Secure", "Domain");
+    }
+
+    @Test
+    void overHttpsACookieWithoutTheHostPrefixIsNotTaken() {
+        browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
+        assertThat(browser.get("/probe/admin").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/probe/admin", "X-Forwarded-Proto", "https").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void assetsOpenNoSession() {
+        assertThat(Browser.header(browser.get("/assets/css/portal.css"), "Set-Cookie")).isEmpty();
+        assertThat(Browser.header(browser.get("/signed-out"), "Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void healthIsAskedOnAPortOfItsOwnWithoutSigningIn() {
+        assertThat(browser.open(Stage.PORTAL.management() + "/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(browser.open(Stage.PORTAL.management() + "/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(browser.open(Stage.PORTAL.management() + "/probe/admin").statusCode()).isEqualTo(404);
+        assertThat(browser.open(Stage.PORTAL.management() + WayIn.START).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/actuator/prometheus").statusCode()).isEqualTo(302);
+    }
+}

@@ -1,0 +1,49 @@
+package org.amsportal.access;
+
+import org.amsportal.ams.AmsReads;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pages that only these tests have: they use the sign-in and AMS as any page does. */
+@RestController
+@Profile("probe")
+@RequestMapping(path = "/probe", produces = MediaType.TEXT_PLAIN_VALUE)
+class ProbePages {
+
+    private final AmsReads reads;
+
+    ProbePages(AmsReads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/admin")
+    String admin(Admin admin) {
+        return "%s|%s|%s|%s|%s|%s".formatted(admin.actorId(), admin.name(), admin.email(), admin.companyKnown(),
+                admin.companyId(), admin.rights().permissions());
+    }
+
+    @GetMapping("/groups")
+    String groups(Admin admin) {
+        return "groups: " + reads.groups(admin.authority(), null).orElseThrow().size();
+    }
+
+    @GetMapping("/broken")
+    String broken() {
+        throw new IllegalStateException("on purpose");
+    }
+
+    @GetMapping("/form")
+    String form(CsrfToken csrf) {
+        return csrf.getToken();
+    }
+
+    @PostMapping("/form")
+    String sent() {
+        return "sent";
+    }
+}
