@@ -1,0 +1,108 @@
+package org.amsportal.journal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.amsportal.access.Admin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code journal_entry}: found by what people and the journal ask, and its heads changed one holder at a time. */
+@Component
+class Entries {
+
+    private static final String SELECT = """
+            select journal_entry.*, case when lease_until > current_timestamp then true else false end as leased
+            from journal_entry where\s""";
+    private static final String VISIBLE = Visible.where("coalesce(target_company_id, company_id)");
+
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final Trail trail;
+    private final Clock clock;
+
+    Entries(JdbcClient jdbc, Rows rows, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    Filed get(UUID id) {
+        return list("id = :id", Map.of("id", id)).getFirst();
+    }
+
+    Optional<Filed> at(Place place) {
+        return list("key_scope = :scope and idempotency_key = :key",
+                Map.of("scope", scope(place), "key", key(place))).stream().findFirst();
+    }
+
+    static String scope(Place place) {
+        return place.batch().toString();
+    }
+
+    static String key(Place place) {
+        return place.row() + "/" + place.step() + "/" + place.revision();
+    }
+
+    Optional<Filed> visible(Admin admin, UUID id) {
+        return visible(admin, "id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    Optional<Filed> byReference(Admin admin, String reference) {
+        return visible(admin, "reference = :reference", Map.of("reference", reference)).stream().findFirst();
+    }
+
+    List<Filed> of(UUID batch) {
+        return list("batch_id = :batch order by created_at, batch_row, step, revision", Map.of("batch", batch));
+    }
+
+    List<Filed> about(Admin admin, long userId, int most) {
+        return visible(admin, """
+                (target_id = :user or (kind = 'CREATE_USER' and result_id = :user))
+                order by created_at desc fetch first :most rows only""", Map.of("user", userId, "most", most));
+    }
+
+    List<Filed> lately(Admin admin, int most) {
+        return visible(admin, "1 = 1 order by created_at desc fetch first :most rows only", Map.of("most", most));
+    }
+
+    List<Filed> open(Admin admin) {
+        return visible(admin, "state in ('UNKNOWN', 'CONFLICT') order by created_at", Map.of());
+    }
+
+    List<Filed> unknown(int most) {
+        return list("""
+                state = 'UNKNOWN' and (lease_until is null or lease_until < current_timestamp)
+                order by settle_after desc fetch first :most rows only""", Map.of("most", most));
+    }
+
+    /** Entries whose worker has died: its lease has run out, and nobody has concluded them. */
+    List<Filed> leftAlone() {
+        return list("lease_until < current_timestamp and state <> 'UNKNOWN'", Map.of());
+    }
+
+    /** Changes the head of an entry that is still as it was read; empty when somebody else was faster. */
+    Optional<Filed> change(Filed filed, Head head) {
+        int changed = jdbc.sql("update journal_entry set " + head.at(clock.instant()).assignments()
+                + ", version = version + 1 where id = :id and version = :version").params(head.columns())
+                .param("id", filed.id()).param("version", filed.version()).update();
+        return changed == 0 ? Optional.empty() : Optional.of(get(filed.id()));
+    }
+
+    private List<Filed> visible(Admin admin, String condition, Map<String, ?> parameters) {
+        Map<String, @Nullable Object> all = Visible.to(admin);
+        all.putAll(parameters);
+        return list(VISIBLE + " and " + condition, all);
+    }
+
+    private List<Filed> list(String condition, Map<String, ?> parameters) {
+        List<Filed> found = jdbc.sql(SELECT + condition).params(parameters).query((row, _) -> rows.filed(row)).list();
+        Map<UUID, List<Entry.Happening>> happenings = trail.of(found.stream().map(Filed::id).toList());
+        return found.stream().map(filed -> filed.with(happenings.getOrDefault(filed.id(), List.of()))).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.amsportal.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One journaled write: the intention as it was, and what is known of it now.
+ *
+ * @param reference six characters that can be read out on the phone, such as {@code K7M-4QD}
+ * @param resultId the AMS number of what was created; null for assignments and until it is known
+ * @param before what the user had just before sending, for assignments; null where it could not be read
+ * @param after what AMS listed afterwards (read back); null where it was not or could not be read
+ * @param settleAfter from when on "not found" counts, for an unknown outcome
+ */
+public record Entry(UUID id, String reference, Write write, String label, Place place, String actorId, String actorName,
+        @Nullable Long companyId, @Nullable Long targetCompanyId, State state, @Nullable Why why,
+        @Nullable Long resultId, int attempts, @Nullable SortedSet<Long> before, @Nullable SortedSet<Long> after,
+        Instant createdAt, Instant changedAt, @Nullable Instant settleAfter, List<Happening> happenings) {
+
+    /** One line of the audit trail. {@code kind} such as SENDING, ANSWERED, NO_ANSWER, LOOKED, SETTLED, LATE_ANSWER, NOTE. */
+    public record Happening(Instant at, String kind, int attempt, @Nullable String byActor, @Nullable Integer status,
+            @Nullable String amsCode, @Nullable String detail) {}
+
+    Entry with(List<Happening> all) {
+        return new Entry(id, reference, write, label, place, actorId, actorName, companyId, targetCompanyId, state, why,
+                resultId, attempts, before, after, createdAt, changedAt, settleAfter, all);
+    }
+}

@@ -1,0 +1,14 @@
+package org.amsportal.journal;
+
+/** A person's word on an unknown outcome, where the portal cannot look or must not decide. */
+public sealed interface Found {
+
+    /** It is there, with this AMS number. */
+    record There(long id) implements Found {}
+
+    /** It is not there: it may be sent again. */
+    record NotThere() implements Found {}
+
+    /** Nothing more is to be done about it here. */
+    record LeftAtThat() implements Found {}
+}

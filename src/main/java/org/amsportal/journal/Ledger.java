@@ -1,0 +1,137 @@
+package org.amsportal.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsDepartment;
+import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.ams.NewDepartment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What this portal knows from its own writes, for an AMS that cannot be read. Always with its time; changes made in AMS itself are invisible here. */
+@Component
+public class Ledger {
+
+    /** How sure a known assignment is: read back from AMS, answered by AMS, or only possible (outcome unknown). */
+    public enum Certainty {
+        CONFIRMED, ANSWERED, POSSIBLE
+    }
+
+    /** What a user was last given here. {@code by} is the name of the admin who did. */
+    public record Known(SortedSet<Long> ids, Instant asOf, Certainty certainty, UUID entry, String by) {}
+
+    private static final String VISIBLE = Visible.where("company_id");
+    private static final String MATCHING = "from known_user where " + VISIBLE
+            + " and search_key like :pattern escape '!'";
+
+    private final JdbcClient jdbc;
+    private final JournalJson json;
+
+    Ledger(JdbcClient jdbc, JournalJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The users made here, as far as the admin may see them, by surname; {@code search} over name, surname, email, service number. */
+    public AmsPage<AmsUser> users(Admin admin, @Nullable String search, int page, int perPage) {
+        Map<String, @Nullable Object> parameters = Visible.to(admin);
+        parameters.put("pattern", "%" + Keys.name(search).replaceAll("([!%_])", "!$1") + "%");
+        long total = jdbc.sql("select count(*) " + MATCHING).params(parameters).query(Long.class).single();
+        List<AmsUser> users = jdbc.sql("select * " + MATCHING + """
+                order by sort_key, user_id offset :skipped rows fetch next :most rows only""").params(parameters)
+                .param("skipped", (page - 1L) * perPage).param("most", perPage).query((row, _) -> user(row)).list();
+        return new AmsPage<>(users, page, Math.toIntExact(Math.max(1, (total + perPage - 1) / perPage)), total);
+    }
+
+    public Optional<AmsUser> user(Admin admin, long userId) {
+        return jdbc.sql("select * from known_user where user_id = :id and " + VISIBLE).params(Visible.to(admin))
+                .param("id", userId).query((row, _) -> user(row)).optional();
+    }
+
+    public List<AmsDepartment> departments(Admin admin) {
+        return jdbc.sql("select * from known_department where " + VISIBLE + " order by department_id")
+                .params(Visible.to(admin)).query((row, _) -> department(row)).list();
+    }
+
+    /** The newest set that surely arrived; one that is only {@link Certainty#POSSIBLE} is nothing to go by. */
+    public Optional<Known> departmentsOf(Admin admin, long userId) {
+        return known(admin, userId, Kind.ASSIGN_DEPARTMENTS);
+    }
+
+    /** The newest set that surely arrived; one that is only {@link Certainty#POSSIBLE} is nothing to go by. */
+    public Optional<Known> groupsOf(Admin admin, long userId) {
+        return known(admin, userId, Kind.ASSIGN_GROUPS);
+    }
+
+    /** Users of this email that other entries made, as far as the admin may see them. */
+    List<AmsUser> usersOf(Admin admin, String email, UUID entry) {
+        String key = Keys.email(email);
+        return jdbc.sql("select * from known_user where entry_id <> :entry and " + VISIBLE).params(Visible.to(admin))
+                .param("entry", entry).query((row, _) -> user(row)).list().stream()
+                .filter(user -> user.email() != null && Keys.email(user.email()).equals(key)).toList();
+    }
+
+    /** Departments of this name in this place that other entries made; at the top, those of just this company. */
+    List<Long> departmentsLike(Filed filed, NewDepartment wanted) {
+        Long parent = wanted.parentId();
+        return jdbc.sql("select * from known_department where entry_id <> :entry and coalesce(parent_id, 0) = :parent")
+                .param("entry", filed.id()).param("parent", parent == null ? 0L : parent)
+                .query((row, _) -> department(row)).list().stream()
+                .filter(it -> Keys.name(it.name()).equals(Keys.name(wanted.name())))
+                .filter(it -> parent != null || Objects.equals(it.companyId(), filed.company()))
+                .map(AmsDepartment::id).sorted().toList();
+    }
+
+    /** Whether the number is known here to be of somebody with another email, or to have been given anything. */
+    boolean isOfSomebodyElse(long userId, String email) {
+        boolean given = jdbc.sql("select count(*) from known_assignment where user_id = :user").param("user", userId)
+                .query(Long.class).single() > 0;
+        return given || jdbc.sql("select email from known_user where user_id = :user").param("user", userId)
+                .query(String.class).list().stream().anyMatch(it -> !Keys.email(it).equals(Keys.email(email)));
+    }
+
+    /** What a user has as far as this portal is sure of it; empty while a write to it may or may not have arrived. */
+    Optional<SortedSet<Long>> certain(long userId, Kind kind) {
+        List<Known> known = jdbc.sql("select * from known_assignment where user_id = :user and kind = :kind")
+                .param("user", userId).param("kind", kind.name()).query((row, _) -> known(row)).list();
+        return known.size() == 1 && known.getFirst().certainty() != Certainty.POSSIBLE
+                ? Optional.of(known.getFirst().ids())
+                : Optional.empty();
+    }
+
+    private Optional<Known> known(Admin admin, long userId, Kind kind) {
+        return jdbc.sql("select * from known_assignment where user_id = :user and kind = :kind and not possible and "
+                + VISIBLE).params(Visible.to(admin)).param("user", userId)
+                .param("kind", kind.name()).query((row, _) -> known(row)).list().stream().findFirst();
+    }
+
+    private Known known(ResultSet row) throws SQLException {
+        SortedSet<Long> ids = json.ids(row.getString("ids"));
+        return new Known(ids == null ? new TreeSet<>() : ids, Rows.time(row, "as_of"),
+                Certainty.valueOf(row.getString("certainty")), row.getObject("entry_id", UUID.class),
+                row.getString("by_name"));
+    }
+
+    private static AmsDepartment department(ResultSet row) throws SQLException {
+        return new AmsDepartment(row.getLong("department_id"), row.getString("name"), Rows.number(row, "parent_id"),
+                Rows.number(row, "company_id"));
+    }
+
+    private static AmsUser user(ResultSet row) throws SQLException {
+        return new AmsUser(row.getLong("user_id"), row.getString("name"), row.getString("surname"),
+                row.getString("email"), Rows.number(row, "company_id"), row.getBoolean("mail_otp"),
+                row.getString("service_number"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.amsportal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.NewUser;
+import org.amssandbox.data.DemoSignIn;
+import org.junit.jupiter.api.Test;
+
+/** Who sees which entries and what the ledger knows. */
+class VisibilityTest extends JournalTestBase {
+
+    @Test
+    void anotherCompanySeesNothingAndNobodyWithoutACompanySeesAll() {
+        Entry entry = journal.carryOut(alex, createSam());
+        Admin westmoor = admin(DemoSignIn.OTHER_COMPANY, 42L);
+
+        assertThat(journal.entry(westmoor, entry.id())).isEmpty();
+        assertThat(journal.lately(westmoor, 10)).isEmpty();
+        assertThat(journal.entryByReference(westmoor, entry.reference())).isEmpty();
+        assertThat(portal.ledger().user(westmoor, number(entry))).isEmpty();
+        assertThatThrownBy(() -> journal.sendAgain(westmoor, entry.id())).isInstanceOf(NoSuchElementException.class);
+        assertThat(journal.entry(admin(DemoSignIn.SETUP, null), entry.id())).contains(entry);
+        assertThat(journal.entry(admin(DemoSignIn.HELPDESK, KENTSHIRE), entry.id())).contains(entry);
+    }
+
+    @Test
+    void whereNobodyTellsTheCompanyAnAdminSeesTheirOwnDoing() {
+        Admin unknown = companyNotTold(alex);
+        Entry others = journal.carryOut(admin(DemoSignIn.HELPDESK, KENTSHIRE), createSam());
+        Entry own = journal.carryOut(unknown, createDepartment("Drone Team", station()));
+
+        assertThat(journal.entry(unknown, others.id())).isEmpty();
+        assertThat(journal.lately(unknown, 10)).extracting(Entry::id).containsExactly(own.id());
+    }
+
+    @Test
+    void aReferenceFindsItsEntryHoweverItWasTyped() {
+        Entry entry = journal.carryOut(alex, createSam());
+        String typed = " " + entry.reference().toLowerCase(Locale.ROOT).replace("-", " ");
+
+        assertThat(journal.entryByReference(alex, typed)).contains(entry);
+        assertThat(journal.entryByReference(alex, "nonsense")).isEmpty();
+    }
+
+    @Test
+    void entriesAreListedByPlanAndByUser() {
+        UUID batch = UUID.randomUUID();
+        Entry user = journal.carryOut(alex, new Intention(new Write.CreateUser(sam()), "Sam Okafor", KENTSHIRE,
+                new Place(batch, 1, "user", 1)));
+        long sam = number(user);
+        Entry groups = journal.carryOut(alex,
+                new Intention(new Write.AssignGroups(sam, new Change.Adding(ids(group("Crew")))), "Sam Okafor",
+                        KENTSHIRE, new Place(batch, 1, "groups", 1)));
+        journal.carryOut(alex, createDepartment("Drone Team", station()));
+
+        assertThat(journal.entriesOf(batch)).containsExactly(user, groups);
+        assertThat(journal.about(alex, sam, 10)).containsExactly(groups, user);
+        assertThat(journal.about(alex, sam, 1)).containsExactly(groups);
+    }
+
+    @Test
+    void theLedgerKnowsWhatWasMadeHere() {
+        long sam = number(journal.carryOut(alex, createSam()));
+        long team = number(journal.carryOut(alex, createDepartment("Drone Team", station())));
+        Ledger ledger = portal.ledger();
+
+        assertThat(ledger.users(alex, "OKAFOR", 1, 25).items()).singleElement().satisfies(it -> {
+            assertThat(it.id()).isEqualTo(sam);
+            assertThat(it.companyId()).isEqualTo(KENTSHIRE);
+            assertThat(it.serviceNumber()).isEqualTo("C-17");
+        });
+        assertThat(ledger.users(alex, "100%", 1, 25).items()).isEmpty();
+        assertThat(ledger.users(alex, null, 2, 1).total()).isEqualTo(1);
+        assertThat(ledger.departments(alex)).singleElement()
+                .satisfies(it -> assertThat(List.of(it.id(), it.name())).isEqualTo(List.of(team, "Drone Team")));
+        assertThat(ledger.groupsOf(alex, sam)).hasValueSatisfying(it -> {
+            assertThat(it.ids()).isEmpty();
+            assertThat(it.by()).isEqualTo("Alex Morgan");
+        });
+        assertThat(ledger.departmentsOf(alex, DemoSignIn.READER.userId())).isEmpty();
+    }
+
+    @Test
+    void anyNameIsWrittenDownAndConcluded() {
+        String name = "\u05d0\u0301\u202e'<script>".repeat(25).substring(0, 250);
+        var user = new NewUser(name, "x".repeat(255), "long+" + "y".repeat(50) + "@b\u00fccher.example", null, false,
+                null);
+
+        Entry entry = journal.carryOut(alex,
+                new Intention(new Write.CreateUser(user), name + "\0" + "z".repeat(700), KENTSHIRE, place("user")));
+
+        assertThat(entry.state()).isEqualTo(State.DONE);
+        assertThat(entry.write()).isEqualTo(new Write.CreateUser(user));
+        assertThat(portal.ledger().user(alex, number(entry)))
+                .hasValueSatisfying(it -> assertThat(it.name()).isEqualTo(name));
+    }
+
+    private static Admin companyNotTold(Admin admin) {
+        return new Admin(admin.signIn(), admin.actorId(), admin.userId(), admin.name(), admin.email(), null, false,
+                admin.rights(), admin.authority());
+    }
+}
