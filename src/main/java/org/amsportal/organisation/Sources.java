@@ -1,0 +1,105 @@
+package org.amsportal.organisation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsDepartment;
+import org.amsportal.ams.AmsException;
+import org.amsportal.ams.AmsGroup;
+import org.amsportal.ams.AmsItem;
+import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsReads;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.journal.Ledger;
+import org.amsportal.organisation.Reading.Failed;
+import org.amsportal.organisation.Reading.Known;
+import org.amsportal.organisation.Reading.NotKnown;
+import org.amsportal.organisation.Reading.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One fact at a time: asked of AMS, and of the ledger where this AMS does not have the read. A read that fails is not replaced by the ledger. */
+@Component
+class Sources {
+
+    private final AmsReads reads;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Sources(AmsReads reads, Ledger ledger, Clock clock) {
+        this.reads = reads;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    Reading<AmsPage<AmsUser>> users(Admin admin, @Nullable String search, int page, int perPage) {
+        return fromAms(() -> reads.users(admin.authority(), search, page, perPage))
+                .orElse(() -> fromLedger(ledger.users(admin, search, page, perPage), p -> p.items().isEmpty()));
+    }
+
+    Reading<AmsUser> user(Admin admin, long userId) {
+        return fromAms(() -> reads.user(admin.authority(), userId))
+                .orElse(() -> ledger.user(admin, userId)
+                        .<Reading<AmsUser>>map(u -> new Known<>(u, Source.LEDGER, now()))
+                        .orElseGet(NotKnown::new));
+    }
+
+    Reading<List<AmsItem>> departmentsOf(Admin admin, long userId) {
+        return fromAms(() -> reads.departmentsOf(admin.authority(), userId))
+                .orElse(() -> lastGiven(ledger.departmentsOf(admin, userId)));
+    }
+
+    Reading<List<AmsItem>> groupsOf(Admin admin, long userId) {
+        return fromAms(() -> reads.groupsOf(admin.authority(), userId))
+                .orElse(() -> lastGiven(ledger.groupsOf(admin, userId)));
+    }
+
+    /** All departments, or those of one company and those without any. */
+    Reading<List<AmsDepartment>> departments(Admin admin, @Nullable Long companyId) {
+        return fromAms(() -> reads.departments(admin.authority()))
+                .orElse(() -> fromLedger(ledger.departments(admin), List::isEmpty))
+                .map(all -> all.stream().filter(d -> belongs(d.companyId(), companyId)).toList());
+    }
+
+    /** Groups as AMS lists them for {@code filter}, less those of other companies: AMS may ignore its filter (vendor documented). */
+    Reading<List<AmsGroup>> groups(Admin admin, @Nullable Long filter, @Nullable Long companyId) {
+        return fromAms(() -> reads.groups(admin.authority(), filter))
+                .map(all -> all.stream().filter(g -> belongs(g.companyId(), companyId)).toList());
+    }
+
+    <T> Reading<T> fromAms(Supplier<Optional<T>> read) {
+        try {
+            Instant asOf = now();
+            return read.get().<Reading<T>>map(value -> new Known<>(value, Source.AMS, asOf)).orElseGet(NotKnown::new);
+        } catch (AmsException e) {
+            return new Failed<>(e.problem());
+        }
+    }
+
+    private <T> Reading<T> fromLedger(T value, Predicate<T> empty) {
+        return empty.test(value) ? new NotKnown<>() : new Known<>(value, Source.LEDGER, now());
+    }
+
+    private static Reading<List<AmsItem>> lastGiven(Optional<Ledger.Known> known) {
+        return known.<Reading<List<AmsItem>>>map(k -> new Known<>(items(k.ids().stream()), Source.LEDGER, k.asOf()))
+                .orElseGet(NotKnown::new);
+    }
+
+    private static List<AmsItem> items(Stream<Long> ids) {
+        return ids.map(id -> new AmsItem(id, null)).toList();
+    }
+
+    private static boolean belongs(@Nullable Long owner, @Nullable Long companyId) {
+        return owner == null || companyId == null || owner.equals(companyId);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
