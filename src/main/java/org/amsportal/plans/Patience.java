@@ -1,0 +1,64 @@
+package org.amsportal.plans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.amsportal.ams.AmsProblem;
+import org.amsportal.journal.Entry;
+import org.amsportal.journal.State;
+import org.amsportal.journal.Why;
+import org.jspecify.annotations.Nullable;
+
+/** When a write that never reached AMS is sent again by itself, before it is left to a person. Whatever may have arrived never is. */
+final class Patience {
+
+    private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(5),
+            Duration.ofSeconds(15));
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int TRIES_WHEN_ASKED_TO_WAIT = 10;
+
+    private Patience() {
+    }
+
+    /** @param tries how often it was put off before */
+    static Optional<Instant> again(Entry entry, int tries) {
+        if (entry.state() != State.NOT_SENT) {
+            return Optional.empty();
+        }
+        return wait(entry.why(), tries).map(entry.changedAt()::plus);
+    }
+
+    /** Whether nothing goes on before somebody signs in. */
+    static boolean needsSignIn(Entry entry) {
+        return entry.state() == State.NOT_SENT && (entry.why() instanceof Why.SignedOut
+                || entry.why() instanceof Why.ByAms(AmsProblem.NotSignedIn _));
+    }
+
+    private static Optional<Duration> wait(@Nullable Why why, int tries) {
+        return switch (why) {
+            case Why.ByAms(AmsProblem.TooManyRequests(_, var retryAfter)) ->
+                tries >= TRIES_WHEN_ASKED_TO_WAIT || tooLong(retryAfter)
+                        ? Optional.empty()
+                        : Optional.of(retryAfter != null ? retryAfter : step(tries));
+            case Why.ByAms(AmsProblem.Unreachable _),Why.ByAms(AmsProblem.NoAnswer _),Why.ByAms(AmsProblem.Fault _) ->
+                few(tries);
+            case Why.Busy _,Why.Interrupted _ -> few(tries);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** Nobody is kept waiting for hours without being asked. */
+    private static boolean tooLong(@Nullable Duration retryAfter) {
+        return retryAfter != null && retryAfter.compareTo(LONGEST) > 0;
+    }
+
+    private static Optional<Duration> few(int tries) {
+        return tries < WAITS.size() ? Optional.of(step(tries)) : Optional.empty();
+    }
+
+    private static Duration step(int tries) {
+        return WAITS.get(Math.min(tries, WAITS.size() - 1));
+    }
+}

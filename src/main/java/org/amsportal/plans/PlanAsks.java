@@ -1,0 +1,61 @@
+package org.amsportal.plans;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.amsportal.plans.Batch.Ask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the steps of plans have been asked for, in the database. */
+@Component
+class PlanAsks {
+
+    private final JdbcClient db;
+
+    PlanAsks(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Batch batch) {
+        Planned.of(batch.row()).forEach(step -> db
+                .sql("insert into batch_step (batch_id, row_no, step, kind, revision, tries) values (?, ?, ?, ?, 1, 0)")
+                .params(batch.id(), PlanStore.ROW, step.key(), step.kind().name()).update());
+    }
+
+    Map<String, Ask> of(UUID id) {
+        var asks = new HashMap<String, Ask>();
+        RowCallbackHandler step = rs -> {
+            OffsetDateTime againAt = rs.getObject("again_at", OffsetDateTime.class);
+            asks.put(rs.getString("step"),
+                    new Ask(rs.getInt("revision"), rs.getInt("tries"), againAt == null ? null : againAt.toInstant()));
+        };
+        db.sql("select step, revision, tries, again_at from batch_step where batch_id = ? and row_no = ?")
+                .params(id, PlanStore.ROW).query(step);
+        return asks;
+    }
+
+    void again(UUID id, String step, int tries, @Nullable Instant at) {
+        db.sql("update batch_step set tries = ?, again_at = ? where batch_id = ? and row_no = ? and step = ?")
+                .param(tries).param(at == null ? null : utc(at)).param(id).param(PlanStore.ROW).param(step).update();
+    }
+
+    /** Asks for a step as a new intention, once for the one that was there. */
+    void revise(UUID id, String step, int revision) {
+        db.sql("""
+                update batch_step set revision = revision + 1, tries = 0, again_at = null
+                where batch_id = ? and row_no = ? and step = ? and revision = ?""")
+                .params(id, PlanStore.ROW, step, revision)
+                .update();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,158 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.amsportal.access.Admin;
+import org.amsportal.plans.Batch.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans in the database. Today every plan has one row. */
+@Component
+class PlanStore {
+
+    static final int ROW = 1;
+
+    private static final int LABEL = 600;
+    private static final BatchRow BATCH = new BatchRow();
+
+    private final JdbcClient db;
+    private final PlanAsks asks;
+    private final Clock clock;
+
+    PlanStore(JdbcClient db, PlanAsks asks, Clock clock) {
+        this.db = db;
+        this.asks = asks;
+        this.clock = clock;
+    }
+
+    /** What a nonce was used for. */
+    record Sending(UUID batch, String hash, Instant at) {}
+
+    /**
+     * Stores a plan with its row and steps.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the actor has used the nonce before
+     */
+    @Transactional
+    public void add(Batch batch, String form, String nonce) {
+        OffsetDateTime at = utc(batch.createdAt());
+        db.sql("""
+                insert into batch (id, form, nonce, content_hash, actor_id, actor_name, sign_in, state, wakes, created_at, changed_at, company_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""")
+                .params(batch.id(), form, nonce, Rows.hash(batch.row()), batch.actorId(), batch.actorName(),
+                        batch.signIn(), batch.phase().name(), at, at)
+                .param(batch.companyId()).update();
+        db.sql("""
+                insert into batch_row (batch_id, row_no, intent, label, user_id, company_id, target_company_id)
+                values (?, ?, ?, ?, ?, ?, ?)""").params(batch.id(), ROW, Rows.json(batch.row()), label(batch.row()))
+                .param(Steps.of(batch.row(), Map.of()).userId()).param(batch.companyId()).param(batch.targetCompanyId())
+                .update();
+        asks.add(batch);
+    }
+
+    Optional<Sending> sending(String actorId, String nonce) {
+        return db.sql("select id, content_hash, created_at from batch where actor_id = ? and nonce = ?")
+                .params(actorId, nonce).query((rs, _) -> new Sending(rs.getObject("id", UUID.class),
+                        rs.getString("content_hash"), BatchRow.instant(rs, "created_at")))
+                .optional();
+    }
+
+    Optional<Batch> batch(UUID id) {
+        return complete(db.sql(BatchRow.SELECT + " b.id = ?").param(id)).findFirst();
+    }
+
+    Optional<Batch> batch(Admin admin, UUID id) {
+        return complete(visible(admin, " and b.id = :id").param("id", id)).findFirst();
+    }
+
+    /** Newest first. */
+    List<Batch> lately(Admin admin, int most) {
+        return complete(visible(admin, " order by b.created_at desc limit :most").param("most", most)).toList();
+    }
+
+    /** Newest first, without those that are concluded. */
+    List<Batch> open(Admin admin, int most) {
+        return complete(visible(admin, " and b.state <> 'CONCLUDED' order by b.created_at desc limit :most")
+                .param("most", most)).toList();
+    }
+
+    Optional<Phase> phase(UUID id) {
+        return db.sql("select state from batch where id = ?").param(id).query(String.class).optional()
+                .map(Phase::valueOf);
+    }
+
+    /** Plans that should be going on and have not been touched for a while, oldest first. */
+    List<UUID> applyingSince(Instant before) {
+        return db.sql("select id from batch where state = 'APPLYING' and changed_at < ? order by changed_at limit 500")
+                .param(utc(before)).query((rs, _) -> rs.getObject("id", UUID.class)).list();
+    }
+
+    /** Lets a plan go on in a sign-in's name. */
+    void wake(UUID id, UUID signIn) {
+        db.sql("update batch set state = 'APPLYING', sign_in = ?, wakes = wakes + 1, changed_at = ? where id = ?")
+                .params(signIn, now(), id).update();
+    }
+
+    /** Puts a plan down; false when somebody has let it go on since it was read. */
+    boolean rest(Batch batch, Phase phase) {
+        return db.sql("update batch set state = ?, changed_at = ? where id = ? and wakes = ?")
+                .params(phase.name(), now(), batch.id(), batch.wakes()).update() == 1;
+    }
+
+    /** Concludes a plan that nobody works on. */
+    void leave(UUID id) {
+        db.sql("update batch set state = 'CONCLUDED', changed_at = ? where id = ? and state <> 'APPLYING'")
+                .params(now(), id).update();
+    }
+
+    void user(UUID id, @Nullable Long userId) {
+        db.sql("update batch_row set user_id = ? where batch_id = ? and row_no = ?").param(userId).param(id).param(ROW)
+                .update();
+    }
+
+    void row(UUID id, Row row) {
+        db.sql("update batch_row set intent = ? where batch_id = ? and row_no = ?").params(Rows.json(row), id, ROW)
+                .update();
+    }
+
+    /** Their own, those of their company, and all for an admin who is known to have none (first set-up). */
+    private JdbcClient.StatementSpec visible(Admin admin, String rest) {
+        if (!admin.companyKnown()) {
+            return db.sql(BatchRow.SELECT + " b.actor_id = :actor" + rest).param("actor", admin.actorId());
+        }
+        if (admin.companyId() == null) {
+            return db.sql(BatchRow.SELECT + " 1 = 1" + rest);
+        }
+        return db.sql(BatchRow.SELECT
+                + " (b.actor_id = :actor or coalesce(r.target_company_id, b.company_id) = :company)" + rest)
+                .param("actor", admin.actorId()).param("company", admin.companyId());
+    }
+
+    private Stream<Batch> complete(JdbcClient.StatementSpec plans) {
+        return plans.query(BATCH).list().stream().map(batch -> batch.with(asks.of(batch.id())));
+    }
+
+    private static String label(Row row) {
+        String label = row.label();
+        return label.length() <= LABEL ? label : label.substring(0, LABEL);
+    }
+
+    private OffsetDateTime now() {
+        return utc(clock.instant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,203 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import org.amsportal.access.Admin;
+import org.amsportal.access.SignIns;
+import org.amsportal.assignments.Grants;
+import org.amsportal.journal.Change;
+import org.amsportal.plans.Batch.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one planner and the one way of applying a plan. */
+@Component
+public class Plans {
+
+    private static final long GLANCE = Duration.ofMillis(60).toNanos();
+
+    /** What came of sending a form. */
+    public sealed interface Sent {
+
+        /** A plan was made and is being applied. */
+        record Started(UUID plan) implements Sent {}
+
+        /** The same form with the same content was sent before: nothing new happens. */
+        record Already(UUID plan, Instant at) implements Sent {}
+
+        /** The same form was sent before with other content: nothing new happens, the page shows both. */
+        record Otherwise(UUID plan, Instant at, Row before) implements Sent {}
+
+        /** Nothing is sent, because this stands against it. */
+        record Objected(List<Grants.Objection> objections) implements Sent {}
+
+        /** The nonce is not one of this admin and form. */
+        record NotThisForm() implements Sent {}
+    }
+
+    private final PlanStore store;
+    private final PlanAsks asks;
+    private final Nonces nonces;
+    private final Granting granting;
+    private final SignIns signIns;
+    private final Standing standing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Plans(PlanStore store, PlanAsks asks, Nonces nonces, Granting granting, Standing standing, SignIns signIns,
+            TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.asks = asks;
+        this.nonces = nonces;
+        this.granting = granting;
+        this.signIns = signIns;
+        this.standing = standing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A new nonce for a form, signed and bound to this admin and this form's name: every rendering has its own. */
+    public String nonce(Admin admin, String form) {
+        return nonces.issue(admin.actorId(), form);
+    }
+
+    /** The steps that applying a row would take, none started; what "What will happen" draws. */
+    public List<Step> preview(Row row) {
+        return Steps.of(row, Map.of()).all();
+    }
+
+    /**
+     * Makes a plan of a row and begins to apply it, once for each nonce.
+     *
+     * @throws IllegalArgumentException when the row asks for nothing
+     */
+    public Sent send(Admin admin, String form, String nonce, Row row) {
+        Optional<Nonces.Issued> issued = nonces.read(nonce, admin.actorId(), form);
+        if (issued.isEmpty()) {
+            return new Sent.NotThisForm();
+        }
+        String key = issued.get().key();
+        return sentBefore(admin, key, row)
+                .orElseGet(() -> nonces.expired(issued.get()) ? new Sent.NotThisForm() : first(admin, form, key, row));
+    }
+
+    /** The plan that a form with this nonce has made, so that going back to the form can show it as it was sent. */
+    public Optional<Plan> sentWith(Admin admin, String form, String nonce) {
+        return nonces.read(nonce, admin.actorId(), form).flatMap(issued -> store.sending(admin.actorId(), issued.key()))
+                .flatMap(sending -> plan(admin, sending.batch()));
+    }
+
+    /** Whether a nonce is one of this admin and form and can still be sent with, so that a form's address can carry it. */
+    public boolean knows(Admin admin, String form, String nonce) {
+        return nonces.read(nonce, admin.actorId(), form).filter(issued -> !nonces.expired(issued)).isPresent();
+    }
+
+    private Optional<Sent> sentBefore(Admin admin, String key, Row row) {
+        return store.sending(admin.actorId(), key)
+                .map(sending -> sending.hash().equals(Rows.hash(row))
+                        ? new Sent.Already(sending.batch(), sending.at())
+                        : new Sent.Otherwise(sending.batch(), sending.at(),
+                                store.batch(sending.batch()).orElseThrow().row()));
+    }
+
+    private Sent first(Admin admin, String form, String key, Row row) {
+        if (Planned.of(row).isEmpty()) {
+            throw new IllegalArgumentException("A row that asks for nothing cannot be sent");
+        }
+        Long companyId = granting.companyOf(admin, row);
+        List<Grants.Objection> objections = granting.objections(admin, row, Steps.of(row, Map.of()).userId(),
+                companyId);
+        if (!objections.isEmpty()) {
+            return new Sent.Objected(objections);
+        }
+        var batch = new Batch(UUID.randomUUID(), admin.actorId(), admin.name(), admin.signIn(), admin.companyId(),
+                companyId, Phase.APPLYING, 0, clock.instant(), row, Map.of());
+        try {
+            store.add(batch, form, key);
+        } catch (DuplicateKeyException e) {
+            return sentBefore(admin, key, row).orElseThrow(() -> e);
+        }
+        standing.goOn(batch.id(), admin.signIn());
+        return new Sent.Started(batch.id());
+    }
+
+    /** Waits until the plan no longer goes on by itself, at most this long, and answers with it as it then is. */
+    public Optional<Plan> await(Admin admin, UUID plan, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (store.phase(plan).filter(Phase.APPLYING::equals).isPresent() && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(GLANCE);
+        }
+        return plan(admin, plan);
+    }
+
+    /** The plan with its outcomes, if this admin may see it: their own, of their company, or any for an admin known to have no company. */
+    public Optional<Plan> plan(Admin admin, UUID plan) {
+        return store.batch(admin, plan).map(standing::of);
+    }
+
+    /**
+     * Goes on with everything that is not done and can be: under this admin's name, nothing that is done is done again.
+     *
+     * @return what stands against this admin's giving the permission groups; then nothing is done
+     */
+    public List<Grants.Objection> finish(Admin admin, UUID plan) {
+        return store.batch(admin, plan).map(batch -> finish(admin, batch, null)).orElse(List.of());
+    }
+
+    /**
+     * The same, with fewer permission groups than were asked for. Does nothing when they are given or being given.
+     *
+     * @param groups what the row asks for, less groups that it would add
+     * @throws IllegalArgumentException when it would drop a group that is kept, or add one
+     */
+    public List<Grants.Objection> finish(Admin admin, UUID plan, Change groups) {
+        return store.batch(admin, plan)
+                .filter(batch -> Finish.canDropGroups(standing.steps(batch), batch.phase() != Phase.APPLYING))
+                .map(batch -> finish(admin, batch, Finish.fewer(batch.row(), groups))).orElse(List.of());
+    }
+
+    /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */
+    public void leave(Admin admin, UUID plan) {
+        store.batch(admin, plan).ifPresent(batch -> store.leave(batch.id()));
+    }
+
+    /** Plans this admin may see that are not wholly done, newest first. */
+    public List<Plan> unfinished(Admin admin, int most) {
+        return store.open(admin, most).stream().filter(batch -> !standing.steps(batch).concluded()).map(standing::of)
+                .toList();
+    }
+
+    /** The last plans this admin may see, newest first. */
+    public List<Plan> lately(Admin admin, int most) {
+        return store.lately(admin, most).stream().map(standing::of).toList();
+    }
+
+    private List<Grants.Objection> finish(Admin admin, Batch batch, @Nullable Row fewer) {
+        Steps steps = standing.steps(batch);
+        List<Grants.Objection> objections = Finish.concernsGroups(steps)
+                ? granting.objections(admin,
+                        fewer == null ? batch.row() : fewer, steps.userId(), batch.targetCompanyId())
+                : List.of();
+        if (objections.isEmpty()) {
+            transaction.executeWithoutResult(_ -> {
+                new Finish(store, asks, batch, steps).askAgain(clock.instant(), fewer);
+                store.wake(batch.id(), admin.signIn());
+            });
+            standing.goOn(batch.id(), admin.signIn());
+            if (!batch.signIn().equals(admin.signIn())) {
+                signIns.release(batch.signIn(), batch.id());
+            }
+        }
+        return objections;
+    }
+}

@@ -1,0 +1,148 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.SignInEnded;
+import org.amsportal.journal.Entry;
+import org.amsportal.journal.Intention;
+import org.amsportal.journal.Journal;
+import org.amsportal.journal.Place;
+import org.amsportal.journal.State;
+import org.amsportal.journal.Write;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over the steps of a plan: each is taken as far as it goes now. Departments and permission groups depend on the user alone, so that
+ * one of them failing never stops the other: groups are what makes a person able to work.
+ */
+final class Walk {
+
+    private static final Duration NOT_AT_ONCE = Duration.ofMillis(500);
+
+    private final Journal journal;
+    private final PlanStore store;
+    private final PlanAsks asks;
+    private final Clock clock;
+    private final Admin admin;
+    private final Batch batch;
+    private final Map<String, Entry> entries;
+    private @Nullable Instant next;
+
+    Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
+        this.journal = journal;
+        this.store = store;
+        this.asks = asks;
+        this.clock = clock;
+        this.admin = admin;
+        this.batch = batch;
+        this.entries = batch.newest(journal.entriesOf(batch.id()));
+    }
+
+    /**
+     * When the next walk has something to do; empty when nothing more comes by itself.
+     *
+     * @throws SignInEnded when nothing goes on before somebody signs in
+     */
+    Optional<Instant> go() {
+        Planned.of(batch.row()).forEach(step -> advance(step.key()));
+        return Optional.ofNullable(next);
+    }
+
+    Steps steps() {
+        return Steps.of(batch.row(), entries);
+    }
+
+    private void advance(String key) {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            if (steps().isReady(key)) {
+                sent(key, start(key));
+            }
+            return;
+        }
+        switch (entry.state()) {
+            case SENDING -> comeBackAt(soon());
+            case UNKNOWN -> look(key, entry);
+            case NOT_SENT, ABSENT -> sendAgain(key, entry);
+            default -> keep(key, entry);
+        }
+    }
+
+    private Entry start(String key) {
+        Steps steps = steps();
+        Step step = steps.step(key).orElseThrow();
+        var writes = new Writes(batch.row(), steps);
+        Write write = writes.of(step);
+        return journal.carryOut(admin, new Intention(write, writes.label(step), batch.targetCompanyId(),
+                new Place(batch.id(), PlanStore.ROW, key, batch.ask(key).revision())));
+    }
+
+    private void sendAgain(String key, Entry entry) {
+        Instant at = batch.ask(key).againAt();
+        if (isBeingPrepared(entry) || (at != null && !at.isAfter(clock.instant()))) {
+            sent(key, journal.sendAgain(admin, entry.id()));
+        } else if (at != null) {
+            comeBackAt(at);
+        }
+    }
+
+    /** Takes in what came of an attempt. */
+    private void sent(String key, Entry entry) {
+        keep(key, entry);
+        if (Patience.needsSignIn(entry)) {
+            throw new SignInEnded("AMS was not told: the sign-in of the plan has ended");
+        }
+        int tries = batch.ask(key).tries();
+        Optional<Instant> again = Patience.again(entry, tries);
+        asks.again(batch.id(), key, again.isPresent() ? tries + 1 : tries, again.orElse(null));
+        again.ifPresent(this::comeBackAt);
+        if (entry.state() == State.UNKNOWN) {
+            look(key, entry);
+        } else if (entry.state() == State.SENDING || isBeingPrepared(entry)) {
+            comeBackAt(soon());
+        }
+    }
+
+    private void look(String key, Entry entry) {
+        Optional<Instant> due = journal.nextLook(entry);
+        if (due.isEmpty()) {
+            return;
+        }
+        if (due.get().isAfter(clock.instant())) {
+            comeBackAt(due.get());
+            return;
+        }
+        Entry looked = journal.settle(admin, entry.id());
+        keep(key, looked);
+        if (looked.state() == State.UNKNOWN) {
+            journal.nextLook(looked).ifPresent(at -> comeBackAt(at.isAfter(soon()) ? at : soon()));
+        }
+    }
+
+    private void keep(String key, Entry entry) {
+        entries.put(key, entry);
+        if (key.equals(Planned.USER) && entry.state() == State.DONE) {
+            store.user(batch.id(), entry.resultId());
+        }
+    }
+
+    /** Written down and not concluded: somebody is at it, or was when their process ended. */
+    private static boolean isBeingPrepared(Entry entry) {
+        return entry.state() == State.NOT_SENT && entry.why() == null;
+    }
+
+    private Instant soon() {
+        return clock.instant().plus(NOT_AT_ONCE);
+    }
+
+    private void comeBackAt(Instant at) {
+        if (next == null || at.isBefore(next)) {
+            next = at;
+        }
+    }
+}
