@@ -1,0 +1,113 @@
+package org.amsportal.users;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.amsportal.access.Admin;
+import org.amsportal.access.May;
+import org.amsportal.ams.AmsAssumptions;
+import org.amsportal.ams.AmsPermission;
+import org.amsportal.assignments.Comparison;
+import org.amsportal.organisation.Reading;
+import org.amsportal.plans.Plans;
+import org.amsportal.web.ComparisonViews;
+import org.amsportal.web.DepartmentChoices;
+import org.amsportal.web.FormErrors;
+import org.amsportal.web.Notice;
+import org.amsportal.web.ProblemWords;
+import org.amsportal.web.ReadProblems;
+import org.amsportal.web.Subject;
+import org.amsportal.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts into a model what the page of a user's departments draws. */
+@Component
+class DepartmentsModel {
+
+    private final Plans plans;
+    private final ComparisonViews comparisons;
+    private final ProblemWords problems;
+    private final ReadProblems reads;
+    private final Words words;
+    private final AmsAssumptions assumed;
+
+    DepartmentsModel(Plans plans, ComparisonViews comparisons, ProblemWords problems, ReadProblems reads,
+            Words words, AmsAssumptions assumed) {
+        this.plans = plans;
+        this.comparisons = comparisons;
+        this.problems = problems;
+        this.reads = reads;
+        this.words = words;
+        this.assumed = assumed;
+    }
+
+    static String form(Target user) {
+        return "departments-" + user.id();
+    }
+
+    /** The form with these ticked: first those the user is in, then the whole hierarchy. */
+    void form(Model model, Admin admin, Target user, Set<Long> ticked, String numbers, FormErrors errors) {
+        var has = Target.has(user.picture().departments());
+        var all = user.picture().hierarchy().known().map(h -> DepartmentChoices.of(h, ticked))
+                .orElseGet(ArrayList::new);
+        var listed = new ArrayList<>(all.stream().filter(d -> has.containsKey(d.id())).toList());
+        has.forEach((id, name) -> {
+            if (listed.stream().noneMatch(d -> d.id() == id)) {
+                listed.add(new DepartmentChoices.Choice(id, name, ticked.contains(id)));
+            }
+        });
+        model.addAttribute("hasNow", listed);
+        model.addAttribute("others", all.stream().filter(d -> !has.containsKey(d.id())).toList());
+        model.addAttribute("byNumber", !user.picture().hierarchy().fromAms());
+        model.addAttribute("numbers", numbers);
+        model.addAttribute("seen", has.keySet());
+        model.addAttribute("nonce", plans.nonce(admin, form(user)));
+        model.addAttribute("formErrors", errors);
+        model.addAttribute("known", user.picture().departments());
+        panel(model, user, ticked);
+    }
+
+    /** What would change. */
+    void panel(Model model, Target user, Set<Long> ticked) {
+        var names = names(user);
+        var comparison = Comparison.of(Target.has(user.picture().departments()).keySet(), ticked);
+        var view = comparisons.of(comparison,
+                id -> names.getOrDefault(id, words.say("department.unnamed", Long.toString(id))), _ -> null);
+        boolean blind = !user.picture().departments().fromAms();
+        model.addAttribute("user", user);
+        model.addAttribute("panel", true);
+        model.addAttribute("blind", blind);
+        model.addAttribute("stays", assumed.departments() == AmsAssumptions.Departments.ADD
+                && !comparison.removed().isEmpty());
+        model.addAttribute("comparison", view);
+        model.addAttribute("button", blind ? words.say("users.departments.replace", ticked.size()) : view.button());
+    }
+
+    /** What stands against showing a form at all; null when nothing does. */
+    @Nullable
+    Notice obstacle(Admin admin, Target user) {
+        var subject = Subject.person(user.name(), user.email(), user.id(), false);
+        if (admin.rights().may(AmsPermission.WRITE_USER_DEPARTMENT) == May.NO) {
+            return problems.mayNot(AmsPermission.WRITE_USER_DEPARTMENT, subject, admin);
+        }
+        if (user.picture().departments() instanceof Reading.Failed<?>(var problem)) {
+            return reads.notice(problem, subject);
+        }
+        return user.picture().hierarchy() instanceof Reading.Failed<?>(var problem)
+                ? reads.notice(problem, subject)
+                : null;
+    }
+
+    /** The paths of all departments in question. */
+    Map<Long, String> names(Target user) {
+        var names = new HashMap<Long, String>(Target.has(user.picture().departments()));
+        user.picture().hierarchy().known()
+                .ifPresent(h -> h.all()
+                        .forEach(node -> names.put(node.department().id(), h.pathName(node.department().id()))));
+        return names;
+    }
+}

@@ -1,0 +1,42 @@
+package org.amsportal.users;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.amsportal.web.Typed;
+import org.springframework.web.bind.annotation.BindParam;
+
+/**
+ * Which permission groups a user shall have.
+ *
+ * @param seen what the page showed them to have
+ * @param instead the plan whose page this comes from, because AMS changed before it could be carried out; empty otherwise
+ */
+record GroupsForm(@BindParam("groups") List<String> groups, @BindParam("seen") List<String> seen,
+        @BindParam("nonce") String nonce, @BindParam("sure-replace") String sureReplace,
+        @BindParam("sure-beyond") String sureBeyond, @BindParam("review") String review,
+        @BindParam("instead") String instead) {
+
+    GroupsForm {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+        seen = seen == null ? List.of() : List.copyOf(seen);
+        nonce = Typed.text(nonce);
+        sureReplace = Typed.text(sureReplace);
+        sureBeyond = Typed.text(sureBeyond);
+        review = Typed.text(review);
+        instead = Typed.text(instead);
+    }
+
+    SortedSet<Long> wanted() {
+        return Typed.ids(groups).orElseGet(TreeSet::new);
+    }
+
+    SortedSet<Long> shown() {
+        return Typed.ids(seen).orElseGet(TreeSet::new);
+    }
+
+    boolean readable() {
+        return Typed.ids(groups).isPresent() && Typed.ids(seen).isPresent();
+    }
+}

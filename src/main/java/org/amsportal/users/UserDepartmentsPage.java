@@ -1,0 +1,127 @@
+package org.amsportal.users;
+
+import java.util.HashMap;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Comparison;
+import org.amsportal.journal.Change;
+import org.amsportal.plans.Row;
+import org.amsportal.web.FormErrors;
+import org.amsportal.web.Typed;
+import org.amsportal.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** A user's departments: where they are, where they could be, and what sending it would change. */
+@Controller
+@RequestMapping("/users/{id}/departments")
+class UserDepartmentsPage {
+
+    private final Targets targets;
+    private final DepartmentsModel models;
+    private final ChangeSending sending;
+    private final Words words;
+
+    UserDepartmentsPage(Targets targets, DepartmentsModel models, ChangeSending sending, Words words) {
+        this.targets = targets;
+        this.models = models;
+        this.sending = sending;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(Admin admin, @PathVariable String id, Model model) {
+        Target user = targets.of(admin, id);
+        model.addAttribute("obstacle", models.obstacle(admin, user));
+        models.form(model, admin, user, Target.has(user.picture().departments()).keySet(), "", new FormErrors());
+        return "users/departments";
+    }
+
+    @HxRequest
+    @PostMapping("/panel")
+    String panel(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form, Model model) {
+        models.panel(model, targets.of(admin, id), form.wanted());
+        model.addAttribute("swapped", true);
+        return "users/departments :: panel";
+    }
+
+    @PostMapping
+    String send(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        Target user = targets.of(admin, id);
+        if (models.obstacle(admin, user) != null) {
+            return form(admin, id, model);
+        }
+        var errors = errors(user, form);
+        if (!errors.isEmpty()) {
+            return again(admin, user, form, errors, model, response);
+        }
+        if (form.review().equals("1")) {
+            models.form(model, admin, user, form.wanted(), "", errors);
+            model.addAttribute("form", form);
+            return "users/departments-review";
+        }
+        var comparison = Comparison.of(form.shown(), form.wanted());
+        var told = new ChangeSending.Form(DepartmentsModel.form(user), form.nonce(), "",
+                "/users/" + user.id() + "/departments",
+                words.say("users.departments.done", user.name(), comparison.added().size(),
+                        comparison.removed().size()));
+        return sending.send(admin, user, told, row(user, form), model, response, redirect,
+                _ -> again(admin, user, form, new FormErrors(), model, response));
+    }
+
+    private FormErrors errors(Target user, DepartmentsForm form) {
+        var errors = new FormErrors();
+        boolean blind = !user.picture().departments().fromAms();
+        var hierarchy = user.picture().hierarchy();
+        var added = Comparison.of(form.shown(), form.wanted()).added();
+        boolean listed = !hierarchy.fromAms()
+                || hierarchy.known().filter(h -> added.stream().allMatch(d -> h.node(d).isPresent())).isPresent();
+        boolean same = blind ? form.wanted().isEmpty() : form.wanted().equals(form.shown());
+        if (form.ticked().isEmpty() || !listed) {
+            errors.add("departments", words.say("users.departments.gone"));
+        } else if (Typed.numbers(form.numbers()).isEmpty()) {
+            errors.add("department-numbers", words.say("users.departments.numbers.wrong"));
+        } else if (same) {
+            errors.add("departments", words.say("users.departments.same"));
+        }
+        if (blind && form.sureReplace().isEmpty()) {
+            errors.add("sure-replace", words.say("groups.sure-replace.missing"));
+        }
+        return errors;
+    }
+
+    private Row row(Target user, DepartmentsForm form) {
+        var names = new HashMap<String, String>();
+        models.names(user).forEach((department, name) -> names.put("department:" + department, name));
+        names.keySet().removeIf(key -> !concerns(form, key));
+        Change change = user.picture().departments().fromAms()
+                ? new Change.Exactly(form.wanted(), form.shown())
+                : new Change.Replacing(form.wanted());
+        return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), change, List.of(), null,
+                names, null);
+    }
+
+    private static boolean concerns(DepartmentsForm form, String key) {
+        long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
+        return form.wanted().contains(id) || form.shown().contains(id);
+    }
+
+    private String again(Admin admin, Target user, DepartmentsForm form, FormErrors errors, Model model,
+            HttpServletResponse response) {
+        response.setStatus(422);
+        models.form(model, admin, user, form.wanted(), form.numbers(), errors);
+        return "users/departments";
+    }
+}

@@ -1,0 +1,129 @@
+package org.amsportal.users;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Comparison;
+import org.amsportal.journal.Change;
+import org.amsportal.plans.Row;
+import org.amsportal.web.FormErrors;
+import org.amsportal.web.Notice;
+import org.amsportal.web.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** A user's permission groups: what they have, what can be added, and what sending it would change. */
+@Controller
+@RequestMapping("/users/{id}/groups")
+class UserGroupsPage {
+
+    private final Targets targets;
+    private final GroupsModel models;
+    private final ChangeSending sending;
+    private final Words words;
+
+    UserGroupsPage(Targets targets, GroupsModel models, ChangeSending sending, Words words) {
+        this.targets = targets;
+        this.models = models;
+        this.sending = sending;
+        this.words = words;
+    }
+
+    @GetMapping
+    String form(Admin admin, @PathVariable String id, Model model) {
+        Target user = targets.of(admin, id);
+        var obstacle = models.obstacle(admin, user);
+        model.addAttribute("obstacle", obstacle);
+        models.form(model, admin, user, Target.has(user.picture().groups()).keySet(), new FormErrors());
+        return "users/groups";
+    }
+
+    @HxRequest
+    @PostMapping("/panel")
+    String panel(Admin admin, @PathVariable String id, @ModelAttribute("form") GroupsForm form, Model model) {
+        models.panel(model, admin, targets.of(admin, id), form.wanted());
+        model.addAttribute("swapped", true);
+        return "users/groups :: panel";
+    }
+
+    @PostMapping
+    String send(Admin admin, @PathVariable String id, @ModelAttribute("form") GroupsForm form, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        Target user = targets.of(admin, id);
+        if (models.obstacle(admin, user) != null) {
+            return form(admin, id, model);
+        }
+        var errors = errors(admin, user, form);
+        if (!errors.isEmpty()) {
+            return again(admin, user, form.wanted(), errors, model, response);
+        }
+        if (form.review().equals("1")) {
+            models.form(model, admin, user, form.wanted(), errors);
+            model.addAttribute("form", form);
+            return "users/groups-review";
+        }
+        var comparison = Comparison.of(form.shown(), form.wanted());
+        var told = new ChangeSending.Form(GroupsModel.form(user), form.nonce(), form.instead(),
+                "/users/" + user.id() + "/groups",
+                words.say("users.groups.done", user.name(), comparison.added().size(), comparison.removed().size()));
+        return sending.send(admin, user, told, row(user, form), model, response, redirect,
+                notices -> objected(admin, user, form, notices, model, response));
+    }
+
+    private FormErrors errors(Admin admin, Target user, GroupsForm form) {
+        var errors = new FormErrors();
+        boolean blind = !user.picture().groups().fromAms();
+        if (!form.readable()) {
+            errors.add("groups", words.say("groups.odd"));
+        } else if (form.wanted().isEmpty()) {
+            errors.add("groups", words.say("groups.empty"));
+        } else if (!blind && form.wanted().equals(form.shown())) {
+            errors.add("groups", words.say("groups.same"));
+        }
+        if (blind && form.sureReplace().isEmpty()) {
+            errors.add("sure-replace", words.say("groups.sure-replace.missing"));
+        }
+        var removed = Comparison.of(form.shown(), form.wanted()).removed();
+        if (form.sureBeyond().isEmpty() && removed.stream().anyMatch(g -> models.beyond(admin, user, g))) {
+            errors.add("sure-beyond", words.say("groups.sure-beyond.missing"));
+        }
+        return errors;
+    }
+
+    private Row row(Target user, GroupsForm form) {
+        var names = new HashMap<String, String>();
+        models.names(user).forEach((group, name) -> names.put("group:" + group, name));
+        Change change = user.picture().groups().fromAms()
+                ? new Change.Exactly(form.wanted(), form.shown())
+                : new Change.Replacing(form.wanted());
+        return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), null, List.of(), change,
+                names, null);
+    }
+
+    private String objected(Admin admin, Target user, GroupsForm form, List<Notice> notices, Model model,
+            HttpServletResponse response) {
+        model.addAttribute("objections", notices);
+        var errors = new FormErrors();
+        notices.forEach(notice -> errors.add("groups", notice.title()));
+        return again(admin, user, form.wanted(), errors, model, response);
+    }
+
+    private String again(Admin admin, Target user, Set<Long> ticked, FormErrors errors, Model model,
+            HttpServletResponse response) {
+        response.setStatus(422);
+        models.form(model, admin, user, ticked, errors);
+        return "users/groups";
+    }
+}

@@ -1,0 +1,53 @@
+package org.amsportal.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsCompany;
+import org.amsportal.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** The name of an admin's own company, for the header of every page; kept for some minutes, as it hardly ever changes. */
+@Component
+public class CompanyNames {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private record Known(Optional<String> name, Instant until) {}
+
+    private final Organisation organisation;
+    private final Words words;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    CompanyNames(Organisation organisation, Words words) {
+        this.organisation = organisation;
+        this.words = words;
+    }
+
+    /** The company's name, its number where AMS does not tell the name, or the words for having none. */
+    public String of(Admin admin) {
+        if (!admin.companyKnown()) {
+            return words.say("company.not-known");
+        }
+        Long company = admin.companyId();
+        return company == null
+                ? words.say("company.none")
+                : name(admin, company).orElseGet(() -> words.say("company.number", Long.toString(company)));
+    }
+
+    private Optional<String> name(Admin admin, long company) {
+        var now = Instant.now();
+        var kept = known.get(company);
+        if (kept == null || kept.until().isBefore(now)) {
+            var name = organisation.companies(admin).known().flatMap(all -> all.stream().filter(c -> c.id() == company)
+                    .map(AmsCompany::name).findFirst());
+            kept = new Known(name, now.plus(KEPT));
+            known.put(company, kept);
+        }
+        return kept.name();
+    }
+}

@@ -1,0 +1,4 @@
+package org.amsportal.web;
+
+/** A next step on a page. {@code to} is a path of the portal. */
+public record Link(String words, String to) {}

@@ -1,0 +1,42 @@
+package org.amsportal.web;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The way through a list of several pages.
+ *
+ * @param words where one is, such as "26 to 50 of 300"
+ * @param path the list's path
+ */
+public record Pager(int page, int last, String words, String path, @Nullable String search) {
+
+    /** The first, the last, and those around this one. */
+    public List<Integer> numbers() {
+        var numbers = new TreeSet<Integer>();
+        numbers.add(1);
+        numbers.add(last);
+        for (int near = Math.max(1, page - 2); near <= Math.min(last, page + 2); near++) {
+            numbers.add(near);
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** For templates. */
+    public List<Integer> getNumbers() {
+        return numbers();
+    }
+
+    /** The address of a page of the list. */
+    public String to(int wanted) {
+        var address = UriComponentsBuilder.fromPath(path).queryParam("page", wanted);
+        if (search != null && !search.isEmpty()) {
+            address.queryParam("search", "{search}");
+            return address.encode().buildAndExpand(search).toUriString();
+        }
+        return address.toUriString();
+    }
+}

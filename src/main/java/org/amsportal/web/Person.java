@@ -1,0 +1,43 @@
+package org.amsportal.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.amsportal.ams.AmsUser;
+import org.amsportal.ams.NewUser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody as every page and confirmation names them, so that two people of one name can be told apart.
+ *
+ * @param name first name and surname
+ * @param number AMS number, as words such as "AMS number 4711"
+ */
+public record Person(String name, @Nullable String serviceNumber, @Nullable String email, @Nullable String number) {
+
+    public static Person of(AmsUser user, Words words) {
+        return new Person(name(user), user.serviceNumber(), user.email(),
+                words.say("person.number", Long.toString(user.id())));
+    }
+
+    public static Person of(NewUser user) {
+        return new Person((user.name() + " " + user.surname()).strip(), user.serviceNumber(), user.email(), null);
+    }
+
+    /** First name and surname of a user. */
+    public static String name(AmsUser user) {
+        return (user.name() + " " + Objects.requireNonNullElse(user.surname(), "")).strip();
+    }
+
+    /** What tells them apart besides the name: service number, email, AMS number, as far as they are known. */
+    public List<String> facts() {
+        return Stream.of(serviceNumber, email, number).filter(f -> f != null && !f.isBlank())
+                .map(Objects::requireNonNull).toList();
+    }
+
+    /** For templates. */
+    public List<String> getFacts() {
+        return facts();
+    }
+}

@@ -1,0 +1,125 @@
+package org.amsportal.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.amsportal.access.Admin;
+import org.amsportal.journal.Found;
+import org.amsportal.journal.Journal;
+import org.amsportal.plans.Plan;
+import org.amsportal.plans.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** A plan being carried out, and its result: the page that every form leads to. */
+@Controller
+@RequestMapping({"/onboarding/{plan}", "/changes/{plan}"})
+class PlanPage {
+
+    private static final Duration QUICK = Duration.ofMillis(1500);
+
+    private final Plans plans;
+    private final Journal journal;
+    private final PlanViews views;
+    private final Conflicts conflicts;
+    private final Words words;
+
+    PlanPage(Plans plans, Journal journal, PlanViews views, Conflicts conflicts, Words words) {
+        this.plans = plans;
+        this.journal = journal;
+        this.views = views;
+        this.conflicts = conflicts;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(Admin admin, @PathVariable UUID plan, Model model) {
+        Plan found = planOf(admin, plan);
+        model.addAttribute("plan", views.of(admin, found));
+        model.addAttribute("conflict", conflicts.of(admin, found).orElse(null));
+        return "web/plan";
+    }
+
+    /** While the plan is being carried out its steps are asked for again and again; at the end the whole page is. */
+    @HxRequest
+    @GetMapping
+    String progress(Admin admin, @PathVariable UUID plan, Model model, HttpServletResponse answer) {
+        Plan found = planOf(admin, plan);
+        if (!found.working()) {
+            answer.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("plan", views.of(admin, found));
+        return "web/plan :: steps";
+    }
+
+    @PostMapping("/attempts")
+    String finish(Admin admin, @PathVariable UUID plan, Model model, HttpServletResponse answer) {
+        return finished(admin, planOf(admin, plan), model, answer);
+    }
+
+    /** Leaves what is not done undone: it no longer needs anybody. */
+    @PostMapping("/leaving")
+    String leave(Admin admin, @PathVariable UUID plan, RedirectAttributes redirect) {
+        Plan left = planOf(admin, plan);
+        plans.leave(admin, plan);
+        redirect.addFlashAttribute("flash", words.say("plan.leave.done"));
+        Long userId = left.userId();
+        return userId == null ? "redirect:/" : "redirect:/users/" + userId;
+    }
+
+    @PostMapping("/findings")
+    String tell(Admin admin, @PathVariable UUID plan, @RequestParam UUID entry,
+            @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
+            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+        Plan told = planOf(admin, plan);
+        Long known = told.userId();
+        var word = word(found, number, known);
+        if (word.isEmpty() || told.steps().stream().noneMatch(s -> s.entry() != null && s.entry().id().equals(entry))) {
+            redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
+            return "redirect:" + PlanViews.path(told);
+        }
+        journal.settle(admin, entry, word.get());
+        return word.get() instanceof Found.LeftAtThat ? shown(admin, plan) : finished(admin, told, model, answer);
+    }
+
+    private static Optional<Found> word(String found, String number, @Nullable Long known) {
+        return switch (found) {
+            case "there" -> Typed.id(number).or(() -> Optional.ofNullable(known)).map(Found.There::new);
+            case "absent" -> Optional.of(new Found.NotThere());
+            case "left" -> Optional.of(new Found.LeftAtThat());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Goes on, or says what stands against this admin's doing so. */
+    private String finished(Admin admin, Plan plan, Model model, HttpServletResponse answer) {
+        var objections = plans.finish(admin, plan.id());
+        if (objections.isEmpty()) {
+            return shown(admin, plan.id());
+        }
+        answer.setStatus(422);
+        model.addAttribute("objections", views.objections(admin, plan, objections));
+        return show(admin, plan.id(), model);
+    }
+
+    private String shown(Admin admin, UUID plan) {
+        plans.await(admin, plan, QUICK);
+        return "redirect:" + PlanViews.path(planOf(admin, plan));
+    }
+
+    private Plan planOf(Admin admin, UUID plan) {
+        return plans.plan(admin, plan).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,101 @@
+package org.amsportal.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+
+import org.amsportal.journal.Change;
+import org.amsportal.plans.Row;
+import org.amsportal.plans.Row.Who;
+import org.amsportal.plans.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The names that stand in a row, as they were when it was sent. */
+@Component
+class RowNames {
+
+    private final Words words;
+
+    RowNames(Words words) {
+        this.words = words;
+    }
+
+    /** Whom or what a row is about. */
+    String label(Row row) {
+        return switch (row.who()) {
+            case Who.NewPerson person -> Person.of(person.user()).name();
+            case Who.Existing existing -> existing.label();
+            case Who.Nobody _ -> words.list(row.creations().stream().map(Row.Creation::name).toList());
+        };
+    }
+
+    @Nullable
+    Person person(Row row, @Nullable Long userId) {
+        String number = userId == null ? null : words.say("person.number", Long.toString(userId));
+        return switch (row.who()) {
+            case Who.NewPerson created -> {
+                var person = Person.of(created.user());
+                yield new Person(person.name(), person.serviceNumber(), person.email(), number);
+            }
+            case Who.Existing existing -> new Person(existing.label(), null, existing.email(), number);
+            case Who.Nobody _ -> null;
+        };
+    }
+
+    @Nullable
+    String email(Row row) {
+        return switch (row.who()) {
+            case Who.NewPerson person -> person.user().email();
+            case Who.Existing existing -> existing.email();
+            case Who.Nobody _ -> null;
+        };
+    }
+
+    /** What a step is about. */
+    List<String> of(Row row, Step step) {
+        return switch (step.kind()) {
+            case CREATE_USER -> List.of();
+            case CREATE_DEPARTMENT -> List.of();
+            case ASSIGN_DEPARTMENTS -> {
+                var names = new ArrayList<>(departments(row, wanted(row.departments())));
+                row.intoCreated().forEach(key -> names.add(words.say("department.new", created(row, key))));
+                yield List.copyOf(names);
+            }
+            case ASSIGN_GROUPS -> groups(row, wanted(row.groups()));
+        };
+    }
+
+    /** The name of the department that a step such as {@code department-a1} creates. */
+    String creation(Row row, Step step) {
+        return row.creations().stream().filter(c -> step.key().endsWith("-" + c.key()) || step.key().equals(c.key()))
+                .map(Row.Creation::name).findFirst().orElseGet(() -> label(row));
+    }
+
+    List<String> departments(Row row, Collection<Long> ids) {
+        return ids.stream().map(
+                id -> row.names().getOrDefault("department:" + id, words.say("department.unnamed", Long.toString(id))))
+                .toList();
+    }
+
+    List<String> groups(Row row, Collection<Long> ids) {
+        return ids.stream()
+                .map(id -> row.names().getOrDefault("group:" + id, words.say("group.unnamed", Long.toString(id))))
+                .toList();
+    }
+
+    static SortedSet<Long> wanted(@Nullable Change change) {
+        return switch (change) {
+            case null -> new java.util.TreeSet<>();
+            case Change.Adding adding -> adding.added();
+            case Change.Exactly exactly -> exactly.wanted();
+            case Change.Replacing replacing -> replacing.wanted();
+        };
+    }
+
+    private static String created(Row row, String key) {
+        return row.creations().stream().filter(c -> c.key().equals(key)).map(Row.Creation::name).findFirst()
+                .orElse(key);
+    }
+}
