@@ -1,0 +1,45 @@
+package org.amsportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+/** Our own styles and scripts stay small, and fetch nothing from elsewhere. */
+class AssetsTest {
+
+    private static final Path ASSETS = Path.of("frontend-assets");
+
+    @Test
+    void ownStylesStayUnderAThousandLines() throws IOException {
+        assertThat(lines(".css")).isPositive().isLessThan(1000);
+    }
+
+    @Test
+    void ownScriptsStayUnderThreeHundredLines() throws IOException {
+        assertThat(lines(".js")).isPositive().isLessThan(300);
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhere() throws IOException {
+        try (var files = Files.walk(ASSETS)) {
+            for (var file : files.filter(it -> it.toString().matches(".*\\.(css|js)")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("(https?:)?//\\w+\\.")
+                        .doesNotContain("eval(");
+            }
+        }
+    }
+
+    private static long lines(String ending) throws IOException {
+        long lines = 0;
+        try (var files = Files.walk(ASSETS)) {
+            for (var file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
+                lines += Files.readAllLines(file).size();
+            }
+        }
+        return lines;
+    }
+}
