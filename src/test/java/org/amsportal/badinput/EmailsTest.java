@@ -1,0 +1,55 @@
+package org.amsportal.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.amsportal.WholePortal.Database;
+import org.amsportal.guest.Newcomer;
+import org.amsportal.guest.PagesTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Emails: with plus signs, in other scripts, malformed, and taken already. */
+class EmailsTest extends PagesTest {
+
+    EmailsTest() {
+        super(Database.POSTGRESQL);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"sam+night.watch@kentshire-fire.example", "sam.o'neil@kentshire-fire.example",
+            "sam@feuerwehr-münchen.example", "sam@пожарная.рф", "søren@brandvæsen.example",
+            "SAM@KENTSHIRE-FIRE.EXAMPLE"})
+    void anEmailArrivesInAmsAsItWasTyped(String email) {
+        var result = new Newcomer("Sam", "Okafor", "  " + email + "\u00A0").onboardedBy(alex());
+        assertThat(result.status()).isEqualTo(200);
+        assertThat(ams.usersWithEmail(email)).singleElement().satisfies(it -> assertThat(it.email()).isEqualTo(email));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"", "sam", "@kentshire-fire.example", "sam@", "sam@localhost", "sam@kentshire..example",
+            "sam@-kentshire.example", "sam okafor@kentshire-fire.example", "sam@kentshire fire.example",
+            "sam@kentshire-fire.example, pat@kentshire-fire.example", "Sam <sam@kentshire-fire.example>",
+            "sam@kentshire-fire.example\r\nBcc: all@kentshire-fire.example", "sam\u0000@kentshire-fire.example",
+            "<script>alert(1)</script>@kentshire-fire.example", "sam@kentshire-fire.example\u0000", "..@a.example"})
+    void anEmailThatCannotBeOneIsAskedForAgainAndNothingIsSent(String email) {
+        assertAsksFor(new Newcomer("Sam", "Okafor", email).form(alex()).send(alex()), "person-email");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void anEmailOfFarTooManyCharactersIsToo() {
+        var email = "s".repeat(64) + "@" + "k".repeat(200) + ".example";
+        assertAsksFor(new Newcomer("Sam", "Okafor", email).form(alex()).send(alex()), "person-email");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void anEmailThatIsTakenInAnyCaseCreatesNobody() {
+        var taken = new Newcomer("Jane", "Smith", "JANE.Smith@kentshire-fire.example");
+        var answer = taken.onboardedBy(alex(), group("Standard User"));
+        assertThat(answer.text()).contains("already in AMS");
+        assertThat(ams.usersWithEmail(taken.email())).hasSize(1);
+        assertNothingWasWritten();
+    }
+}

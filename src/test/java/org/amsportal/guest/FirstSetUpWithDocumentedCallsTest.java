@@ -1,0 +1,59 @@
+package org.amsportal.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.amsportal.WholePortal;
+import org.amssandbox.data.DemoData;
+import org.amssandbox.data.DemoSignIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The first departments of an AMS with the five documented calls, which tells nobody's company. */
+class FirstSetUpWithDocumentedCallsTest extends PagesTest {
+
+    private static final WholePortal DOCUMENTED = WholePortal.with("--portal.claims.user-id=ams_user_id",
+            "--ams.api.paths.me=", "--ams.api.paths.users=", "--ams.api.paths.user=", "--ams.api.paths.departments=",
+            "--ams.api.paths.user-departments=", "--ams.api.paths.user-groups=", "--ams.api.paths.companies=");
+
+    FirstSetUpWithDocumentedCallsTest() {
+        super(DOCUMENTED);
+    }
+
+    @BeforeEach
+    void offerDocumentedCallsOnly() {
+        ams.set("reads", "documented");
+    }
+
+    @Test
+    void anAdminWhoseCompanyNobodyTellsMayNameIt() {
+        var settled = created(guest(DemoSignIn.SETUP), "Northern Region", DemoData.KENTSHIRE);
+        assertThat(settled.text()).contains("Northern Region is created");
+        assertThat(ams.departmentsCalled("Northern Region")).singleElement()
+                .satisfies(it -> assertThat(it.companyId()).isEqualTo(DemoData.KENTSHIRE));
+    }
+
+    @Test
+    void oneWhoHasACompanyAfterAllLeavesItEmpty() {
+        assertThat(created(alex(), "Southern Region", "").text()).contains("Southern Region is created");
+        assertThat(ams.writes()).noneMatch(it -> it.body().contains("company_id"));
+        assertThat(ams.departmentsCalled("Southern Region")).singleElement()
+                .satisfies(it -> assertThat(it.companyId()).isEqualTo(DemoData.KENTSHIRE));
+    }
+
+    @Test
+    void whatIsNoNumberIsNotSent() {
+        assertAsksFor(form(guest(DemoSignIn.SETUP), "Western Region", "twenty-four").send(guest(DemoSignIn.SETUP)),
+                "company");
+        assertNothingWasWritten();
+    }
+
+    private static Answer created(Guest guest, String name, Object company) {
+        return Newcomer.settled(guest, form(guest, name, company).send(guest));
+    }
+
+    private static Form form(Guest guest, String name, Object company) {
+        var page = guest.get("/departments/new");
+        assertThat(page.has("input#company")).as("%s", page).isTrue();
+        return page.form("form[action=/departments]").set("department-name", name).set("company", company);
+    }
+}

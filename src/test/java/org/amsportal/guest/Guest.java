@@ -1,0 +1,117 @@
+package org.amsportal.guest;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.amssandbox.data.DemoSignIn;
+
+/** A browser of one's own: cookies, redirects followed, and a record of every answer the portal gave. */
+public final class Guest {
+
+    private static final int MOST_REDIRECTS = 12;
+
+    private final URI portal;
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+    private final List<Answer> seen = new CopyOnWriteArrayList<>();
+
+    public Guest(URI portal) {
+        this.portal = portal;
+    }
+
+    /** Somebody who has signed in through the sandbox's form. */
+    public static Guest signedIn(URI portal, DemoSignIn who) {
+        var guest = new Guest(portal);
+        guest.get("/").form("form").set("username", who.email()).set("password", DemoSignIn.PASSWORD).send(guest);
+        guest.seen.clear();
+        return guest;
+    }
+
+    /** Opens a page, wherever that leads. */
+    public Answer get(String path, String... headers) {
+        return follow(once(path, headers));
+    }
+
+    /** The answer to this request alone, with no redirect followed. */
+    public Answer once(String path, String... headers) {
+        return send(request(at(path), headers).build());
+    }
+
+    /** A request of any method with nothing in it but the CSRF token of this session, so that nothing else is what refuses it. */
+    public Answer bare(String method, String path) {
+        return send(request(at(path), "X-CSRF-TOKEN", csrf()).method(method, BodyPublishers.noBody()).build());
+    }
+
+    /** Sends a body of any kind with the CSRF token of this session. */
+    public Answer post(String path, String contentType, String body, String... headers) {
+        return follow(send(request(at(path), headers).header("X-CSRF-TOKEN", csrf())
+                .header("Content-Type", contentType).POST(BodyPublishers.ofString(body)).build()));
+    }
+
+    /** A form made up from nothing but the CSRF token of this session. */
+    public Form forged(String path) {
+        return new Form(at(path).toString()).set("_csrf", csrf());
+    }
+
+    /** Every answer of the portal so far. */
+    public List<Answer> seen() {
+        return seen;
+    }
+
+    Answer submit(String address, String encoded, String... headers) {
+        return follow(send(request(URI.create(address), headers)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(encoded))
+                .build()));
+    }
+
+    private String csrf() {
+        return get("/permissions").form("form[action=/sign-out]").value("_csrf");
+    }
+
+    private URI at(String path) {
+        return URI.create(portal + path);
+    }
+
+    private static HttpRequest.Builder request(URI address, String... headers) {
+        var request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return List.of(headers).contains("Accept") ? request : request.header("Accept", "text/html,*/*;q=0.8");
+    }
+
+    private Answer follow(Answer answer) {
+        var at = answer;
+        for (var i = 0; i < MOST_REDIRECTS; i++) {
+            var next = at.header("Location");
+            if (next.isEmpty()) {
+                return at;
+            }
+            at = send(request(at.address().resolve(next)).build());
+        }
+        throw new IllegalStateException("round and round: " + at.address());
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            var answer = new Answer(http.send(request, BodyHandlers.ofString()));
+            if (answer.address().getAuthority().equals(portal.getAuthority())) {
+                seen.add(answer);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.amsportal.guest;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/** Somebody to be onboarded, with an email that nobody else has. */
+public record Newcomer(String firstName, String surname, String email) {
+
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    public static Newcomer anyone() {
+        return called("Sam", "Okafor");
+    }
+
+    public static Newcomer called(String firstName, String surname) {
+        return new Newcomer(firstName, surname, "sam." + UUID.randomUUID() + "@kentshire-fire.example");
+    }
+
+    /** The onboarding form with this person's details, on the way to having these permission groups. */
+    public Form form(Guest guest, Long... groups) {
+        return fill(guest.get("/onboarding").form("form#onboarding"), groups);
+    }
+
+    /** The same details in another form. */
+    public Form fill(Form form, Long... groups) {
+        form.set("person-first-name", firstName).set("person-surname", surname).set("person-email", email);
+        return groups.length == 0 ? form.set("no-groups", "1") : form.set("groups", (Object[]) groups);
+    }
+
+    /** Sends it all and waits for the result. */
+    public Answer onboardedBy(Guest guest, Long... groups) {
+        return settled(guest, form(guest, groups).send(guest));
+    }
+
+    /** The page of a plan once it no longer goes on by itself. */
+    public static Answer settled(Guest guest, Answer answer) {
+        var at = answer;
+        var end = System.nanoTime() + LONGEST.toNanos();
+        while (at.has("[hx-trigger='every 1s']")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still working: " + at.text());
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+            at = guest.get(at.path());
+        }
+        return at;
+    }
+}
