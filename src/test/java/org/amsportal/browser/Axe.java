@@ -1,0 +1,32 @@
+package org.amsportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+/** The accessibility check: no violation of WCAG 2.2 A and AA. */
+final class Axe {
+
+    private static final String AXE = AxeBuilder.getAxeScript();
+    private static final String RUN = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag',
+                values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
+              return found.violations.flatMap(rule => rule.nodes.map(node =>
+                rule.id + ': ' + rule.help + ' at ' + node.target.join(' ') + ' ' + node.html
+                  + ' ' + node.any.map(check => check.message).join('; ')));
+            }""";
+
+    private Axe() {
+    }
+
+    /** Fails with every violation, its rule and its element. The page must be able to run scripts. */
+    static void check(Page page) {
+        page.evaluate(AXE);
+        var violations = (List<?>) page.evaluate(RUN);
+        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+}

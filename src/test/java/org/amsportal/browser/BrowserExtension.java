@@ -1,0 +1,59 @@
+package org.amsportal.browser;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.amssandbox.client.SandboxControl;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives each test a visitor with a fresh browser context; portal, sandbox and browser are kept for the whole run. */
+class BrowserExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        var stage = stage(test);
+        stage.ams().clearFaults();
+        stage.ams().clearRequests();
+        var kept = test.getRoot().getStore(OURS);
+        var browser = kept.computeIfAbsent(Thread.currentThread(), thread -> OpenBrowser.open(), OpenBrowser.class);
+        test.getStore(OURS).put(Visitor.class,
+                new Visitor(browser.browser(), stage.portal(), settings(test).javaScript()));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        var name = test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
+        visitor(test).leave(test.getExecutionException().isPresent() ? Optional.of(name) : Optional.empty());
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        var type = parameter.getParameter().getType();
+        return type == Visitor.class || type == SandboxControl.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visitor.class ? visitor(test) : stage(test).ams();
+    }
+
+    private static Stage stage(ExtensionContext test) {
+        var kind = settings(test).ams();
+        return test.getRoot().getStore(OURS).computeIfAbsent(kind, missing -> Stage.set(kind), Stage.class);
+    }
+
+    private static Visitor visitor(ExtensionContext test) {
+        return Objects.requireNonNull(test.getStore(OURS).get(Visitor.class, Visitor.class));
+    }
+
+    private static PortalIT settings(ExtensionContext test) {
+        return Objects.requireNonNull(test.getRequiredTestClass().getAnnotation(PortalIT.class));
+    }
+}

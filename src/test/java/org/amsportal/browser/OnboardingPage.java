@@ -1,0 +1,67 @@
+package org.amsportal.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+
+/** The form that onboards one person. */
+public final class OnboardingPage extends PortalPage {
+
+    public OnboardingPage(Tab tab) {
+        super(tab, "/onboarding");
+    }
+
+    public static OnboardingPage open(Tab tab) {
+        tab.open("/onboarding");
+        return new OnboardingPage(tab);
+    }
+
+    public OnboardingPage about(Newcomer person) {
+        field("First name").fill(person.name());
+        field("Surname").fill(person.surname());
+        field("Email").fill(person.email());
+        field("Service number (optional)").fill(person.serviceNumber());
+        return this;
+    }
+
+    /** Who has no company of their own chooses one first; it decides what there is to choose from. */
+    public OnboardingPage at(String company) {
+        main().getByLabel("Company", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(company));
+        return this;
+    }
+
+    public OnboardingPage in(String department) {
+        tick(department);
+        return this;
+    }
+
+    public OnboardingPage withGroup(String group) {
+        tick(group);
+        return this;
+    }
+
+    /** Sends the form, past the page that shows what will happen where there are no scripts. */
+    public PlanPage send() {
+        pressMain();
+        if (!tab.runsScripts()) {
+            new OnboardingPage(tab).says("Nothing has been sent yet.");
+            pressMain();
+        }
+        return new PlanPage(tab);
+    }
+
+    /** Sends a form that will come back with something to correct. */
+    public OnboardingPage sendInVain() {
+        pressMain();
+        return new OnboardingPage(tab);
+    }
+
+    private Locator field(String label) {
+        return main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    private void tick(String label) {
+        main().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(label)).check();
+    }
+}

@@ -1,0 +1,48 @@
+package org.amsportal.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.amssandbox.client.SandboxControl;
+import org.amssandbox.data.DemoSignIn;
+import org.junit.jupiter.api.Test;
+
+/** A session that ends while somebody works leads through the sign-in and back, never into a fragment. */
+@PortalIT
+class SessionIT {
+
+    @Test
+    void aPartOfAPageAskedForTooLateLeadsToTheSignInAndBackToThePage(Visitor visitor, SandboxControl ams) {
+        var tab = visitor.signsIn(DemoSignIn.ADMIN);
+        var form = OnboardingPage.open(tab).about(Newcomer.called("Ida", "Late"));
+        visitor.losesTheSession();
+
+        form.withGroup("Standard User");
+
+        tab.page().waitForURL(address -> !address.contains("/onboarding"));
+        new SandboxSignInPage(tab).signIn(DemoSignIn.ADMIN);
+        new OnboardingPage(tab);
+        assertThat(tab.page().getByLabel("Password")).hasCount(0);
+    }
+
+    @Test
+    void anAccessTokenThatDiesIsRefreshedWithoutAWord(Visitor visitor, SandboxControl ams) {
+        var tab = visitor.signsIn(DemoSignIn.ADMIN);
+        ams.expireAccessTokens();
+
+        UsersPage.open(tab).search("bell").says("Jo Bell");
+    }
+
+    @Test
+    void aSignInThatAmsHasEndedLeadsBackToThePageAfterSigningInAgain(Visitor visitor, SandboxControl ams) {
+        var tab = visitor.signsIn(DemoSignIn.ADMIN);
+        ams.revokeTokens();
+
+        tab.open("/groups");
+
+        tab.page().waitForURL(address -> address.endsWith("/groups") || address.contains("/sign-in"));
+        if (tab.path().equals("/sign-in")) {
+            new SandboxSignInPage(tab).signIn(DemoSignIn.ADMIN);
+        }
+        new ProblemPage(tab).says("Standard User");
+    }
+}

@@ -1,0 +1,28 @@
+package org.amsportal.browser;
+
+import java.net.URI;
+
+import org.amsportal.RunningPortal;
+import org.amssandbox.RunningSandbox;
+import org.amssandbox.client.SandboxControl;
+
+/** A portal and the AMS it works with, kept for all tests that want the same kind of AMS. */
+record Stage(RunningPortal running, SandboxControl ams) implements AutoCloseable {
+
+    /** Quick to give up, so that tests are quick. */
+    private static final String[] QUICK = {"--ams.api.response-timeout=3s", "--ams.api.settle-after=6s"};
+
+    static Stage set(KindOfAms kind) {
+        var sandbox = RunningSandbox.onFreePort(kind.sandbox());
+        return new Stage(RunningPortal.onFreePort(sandbox, kind.signIn(sandbox), QUICK), sandbox.control());
+    }
+
+    URI portal() {
+        return running.address();
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}

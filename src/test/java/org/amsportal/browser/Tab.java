@@ -1,0 +1,125 @@
+package org.amsportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** One tab of a browser. It remembers what the browser complained about. */
+public final class Tab {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+    private int status;
+
+    Tab(Page page, boolean scripts) {
+        this.page = page;
+        this.scripts = scripts;
+        page.onConsoleMessage(message -> {
+            // without an address it is the accessibility check that the browser complains about, not the page
+            if (message.type().equals("error") && !message.location().startsWith(":")) {
+                complaints.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the portal. */
+    public void open(String path) {
+        status = Objects.requireNonNull(page.navigate(path)).status();
+    }
+
+    /** The status of the address that was opened last. */
+    public int status() {
+        return status;
+    }
+
+    public void reload() {
+        page.reload();
+    }
+
+    public void back() {
+        page.goBack();
+    }
+
+    void wide() {
+        page.setViewportSize(1280, 720);
+    }
+
+    void narrow() {
+        page.setViewportSize(320, 640);
+    }
+
+    void dark() {
+        look(ColorScheme.DARK);
+    }
+
+    void light() {
+        look(ColorScheme.LIGHT);
+    }
+
+    /** Without motion, so that colours are not looked at while they change. */
+    private void look(ColorScheme scheme) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    int overflow() {
+        return (int) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+    }
+
+    /** The path of where it is now. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** Whether people's browser runs scripts here. */
+    public boolean runsScripts() {
+        return scripts;
+    }
+
+    /** The accessibility check, where scripts can run at all. */
+    void checkAccessibility() {
+        if (scripts) {
+            Axe.check(page);
+        }
+    }
+
+    /** The content security policy got in nobody's way, and no script broke. */
+    void assertNothingWasBlocked() {
+        assertThat(complaints).filteredOn(it -> it.contains("Content Security Policy") || it.startsWith("script:"))
+                .isEmpty();
+    }
+
+    void keep(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            var file = name + "-" + NUMBER.incrementAndGet();
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file + ".png")));
+            Files.writeString(PICTURES.resolve(file + ".html"), page.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.amsportal.processes;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The packaged portal, configured by the environment alone, as an operator would. */
+final class PortalProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of("target", "ams-portal.jar").toAbsolutePath();
+
+    private final JavaProcess process;
+    private final int port;
+    private final int managementPort;
+
+    private PortalProcess(JavaProcess process, int port, int managementPort) {
+        this.process = process;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts it in a folder (its data goes below that) and waits until it is ready. */
+    static PortalProcess start(Path folder, Map<String, String> environment) {
+        return startOn(Ports.free(), folder, environment);
+    }
+
+    /** The same on a given port, so that a browser finds a restarted portal where the first one was. */
+    static PortalProcess startOn(int port, Path folder, Map<String, String> environment) {
+        int managementPort = Ports.free();
+        var all = new HashMap<>(environment);
+        all.put("SERVER_PORT", Integer.toString(port));
+        all.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+        var portal = new PortalProcess(JavaProcess.start(folder, all, "-jar", JAR.toString()), port, managementPort);
+        Answers.await200(portal.process, portal.readiness());
+        return portal;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    URI readiness() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+    }
+
+    String said() {
+        return process.said();
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
