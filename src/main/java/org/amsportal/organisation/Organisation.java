@@ -24,8 +24,7 @@ public class Organisation {
             Reading<SortedMap<Long, String>> groups, Reading<List<AmsGroup>> allGroups, Reading<Hierarchy> hierarchy) {}
 
     /** What the onboarding form needs, read at the same time. */
-    public record Choices(Reading<Hierarchy> hierarchy, Reading<List<AmsGroup>> groups,
-            Reading<List<AmsCompany>> companies) {}
+    public record Choices(Reading<Hierarchy> hierarchy, Reading<List<AmsGroup>> groups) {}
 
     private final AmsReads reads;
     private final Sources sources;
@@ -71,8 +70,7 @@ public class Organisation {
             var hierarchy = together
                     .read(() -> sources.departments(admin, companyOf(admin, companyId)).map(Hierarchy::of));
             var groups = together.read(() -> groups(admin, companyId));
-            var companies = together.read(() -> companies(admin));
-            return new Choices(hierarchy.get(), groups.get(), companies.get());
+            return new Choices(hierarchy.get(), groups.get());
         }
     }
 

@@ -88,7 +88,7 @@ class OrganisationTest {
         var choices = organisation.choices(setup, WESTMOOR);
         assertThat(choices.hierarchy().known().orElseThrow().all()).isNotEmpty().extracting(Node::department)
                 .allSatisfy(department -> assertThat(department.companyId()).isEqualTo(WESTMOOR));
-        assertThat(choices.companies().known().orElseThrow()).hasSize(2);
+        assertThat(organisation.companies(setup).known().orElseThrow()).hasSize(2);
     }
 
     @Test
