@@ -21,9 +21,27 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
         @Nullable Long resultId, int attempts, @Nullable SortedSet<Long> before, @Nullable SortedSet<Long> after,
         Instant createdAt, Instant changedAt, @Nullable Instant settleAfter, List<Happening> happenings) {
 
+    /** How the trail begins what it took from a person's word. */
+    static final String A_PERSON_SAID = "said: ";
+
     /** One line of the audit trail. {@code kind} such as SENDING, ANSWERED, NO_ANSWER, LOOKED, SETTLED, LATE_ANSWER, NOTE. */
     public record Happening(Instant at, String kind, int attempt, @Nullable String byActor, @Nullable Integer status,
             @Nullable String amsCode, @Nullable String detail) {}
+
+    /** Whether the answer was lost, and a look or a person settled what became of it. */
+    public boolean settledAfterwards() {
+        return happenings.stream().anyMatch(Entry::settles);
+    }
+
+    /** Whether it was a person's word that settled it. */
+    public boolean settledByAPerson() {
+        return happenings.stream().filter(Entry::settles).map(Happening::detail)
+                .anyMatch(detail -> detail != null && detail.startsWith(A_PERSON_SAID));
+    }
+
+    private static boolean settles(Happening line) {
+        return line.kind().equals(Trail.What.SETTLED.name());
+    }
 
     Entry with(List<Happening> all) {
         return new Entry(id, reference, write, label, place, actorId, actorName, companyId, targetCompanyId, state, why,

@@ -46,8 +46,9 @@ class PersonsWord {
         return switch (found) {
             case Found.There(long id) -> there(admin, filed, id);
             case Found.NotThere _ when tooEarly(filed) ->
-                note(admin, filed, "said: not there, but it may still arrive");
-            case Found.NotThere _ -> settled(admin, filed, "said: not there", Outcome.of(State.ABSENT, null));
+                note(admin, filed, Entry.A_PERSON_SAID + "not there, but it may still arrive");
+            case Found.NotThere _ ->
+                settled(admin, filed, Entry.A_PERSON_SAID + "not there", Outcome.of(State.ABSENT, null));
             case Found.LeftAtThat _ -> settled(admin, filed, "left at that", Outcome.of(State.ABANDONED, null));
         };
     }
@@ -66,22 +67,23 @@ class PersonsWord {
                 case Write.AssignDepartments _,Write.AssignGroups _ -> asWanted(admin, filed);
             };
         } catch (AmsException | SignInEnded _) {
-            return note(admin, filed, "said: it is there, but AMS could not be asked");
+            return note(admin, filed, Entry.A_PERSON_SAID + "it is there, but AMS could not be asked");
         }
     }
 
     private Filed created(Admin admin, Filed filed, long id, boolean agrees) {
         return agrees
-                ? concluding.told(admin, filed, "said: it is there", Outcome.created(id))
-                : note(admin, filed, "said: it is there, but something else is known under number " + id);
+                ? concluding.told(admin, filed, Entry.A_PERSON_SAID + "it is there", Outcome.created(id))
+                : note(admin, filed,
+                        Entry.A_PERSON_SAID + "it is there, but something else is known under number " + id);
     }
 
     private Filed asWanted(Admin admin, Filed filed) {
         Outcome seen = looking.assigned(admin.authority(), filed.write()).map(now -> Judging.readBack(filed, now))
                 .orElseGet(() -> Outcome.of(State.DONE, null));
         return seen.state() == State.DONE
-                ? settled(admin, filed, "said: it is as wanted", seen)
-                : note(admin, filed, "said: it is as wanted, but AMS shows something else");
+                ? settled(admin, filed, Entry.A_PERSON_SAID + "it is as wanted", seen)
+                : note(admin, filed, Entry.A_PERSON_SAID + "it is as wanted, but AMS shows something else");
     }
 
     private boolean isUser(Admin admin, NewUser wanted, long id) {

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Questions about what became of a plan's steps. */
 final class Outcomes {
 
-    /** How the journal's trail begins what it took from a person's word. */
-    private static final String A_PERSON_SAID = "said: ";
-
     private Outcomes() {
     }
 
@@ -54,15 +51,12 @@ final class Outcomes {
     /** Whether AMS's answer to a create was lost, and it was found there later. */
     static boolean foundAfterwards(Entry entry) {
         boolean creates = entry.write() instanceof Write.CreateUser || entry.write() instanceof Write.CreateDepartment;
-        return creates && entry.state() == State.DONE
-                && entry.happenings().stream().anyMatch(line -> line.kind().equals("SETTLED"));
+        return creates && entry.state() == State.DONE && entry.settledAfterwards();
     }
 
     /** Whether AMS did not answer this write, and a person said what became of it. */
     static boolean told(Entry entry) {
-        return entry.state() == State.DONE && entry.happenings().stream()
-                .filter(line -> line.kind().equals("SETTLED")).map(Entry.Happening::detail)
-                .anyMatch(detail -> detail != null && detail.startsWith(A_PERSON_SAID));
+        return entry.state() == State.DONE && entry.settledByAPerson();
     }
 
     static boolean told(Step step) {
