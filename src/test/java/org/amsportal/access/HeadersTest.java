@@ -44,7 +44,7 @@ class HeadersTest {
     void pagesAreNotKeptByTheBrowserButAssetsAre() {
         var page = browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
         assertThat(Browser.header(page, "Cache-Control")).isEqualTo("no-store");
-        assertThat(Browser.header(browser.get("/assets/css/portal.css"), "Cache-Control"))
+        assertThat(Browser.header(browser.get("/webjars/htmx.org/2.0.10/dist/htmx.min.js"), "Cache-Control"))
                 .contains("max-age=31536000");
     }
 
