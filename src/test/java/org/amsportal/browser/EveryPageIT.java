@@ -59,7 +59,7 @@ class EveryPageIT {
         var department = ams.departmentsCalled("Station 12").getFirst().id();
         return List.of("/", "/users", "/users?search=smith", "/users?search=nobody-at-all", "/users/" + user,
                 "/users/" + user + "/groups", "/users/" + user + "/departments", "/departments",
-                "/departments/" + department, "/groups", "/onboarding", "/permissions", "/users/999999999",
+                "/departments/" + department, "/groups", "/onboarding", "/permissions", "/help", "/users/999999999",
                 "/nothing-here");
     }
 }
