@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 import org.amssandbox.client.SandboxControl;
+import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,19 @@ class ReadsTest {
         assertThat(me.path("permissions").toString()).contains("write_users", "write_departments",
                 "write_user_department", "read_groups", "write_permission_user");
         assertThat(EVERYWHERE.get("/v2/admin/me").data().path("company_id").isNull()).isTrue();
+    }
+
+    @Test
+    void aCrowdJoinsAtOnceAndOthersCanJoinAfterIt() {
+        control.crowd(DemoData.KENTSHIRE, 300, 1_000);
+
+        assertThat(control.state().departments()).isEqualTo(340);
+        assertThat(control.state().users()).isEqualTo(1_300);
+        assertThat(control.departments().stream().map(it -> depth(it.id())).max(Integer::compare)).contains(5);
+        assertThat(control.addDepartment("One more", null, DemoData.KENTSHIRE).id()).isPositive();
+        var person = control.usersWithEmail("nr7.1301@crowd.example").getFirst();
+        assertThat(person.departments()).hasSize(1);
+        assertThat(person.groups()).hasSize(1);
     }
 
     @Test

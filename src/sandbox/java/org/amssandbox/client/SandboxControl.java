@@ -143,6 +143,11 @@ public final class SandboxControl {
         send("DELETE", "/departments/" + id, null);
     }
 
+    /** Adds so many departments, in a tree of their own, and so many people in them. */
+    public void crowd(long companyId, int departments, int people) {
+        send("POST", "/crowd?companyId=%d&departments=%d&people=%d".formatted(companyId, departments, people), null);
+    }
+
     public List<Group> groups() {
         return List.of(get("/groups", Group[].class));
     }

@@ -3,6 +3,7 @@ package org.amssandbox.control;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.amssandbox.data.Crowd;
 import org.amssandbox.data.Department;
 import org.amssandbox.data.Departments;
 import org.amssandbox.data.Group;
@@ -31,12 +32,14 @@ class TruthApi {
     private final People people;
     private final Departments departments;
     private final Groups groups;
+    private final Crowd crowd;
 
-    TruthApi(Truth truth, People people, Departments departments, Groups groups) {
+    TruthApi(Truth truth, People people, Departments departments, Groups groups, Crowd crowd) {
         this.truth = truth;
         this.people = people;
         this.departments = departments;
         this.groups = groups;
+        this.crowd = crowd;
     }
 
     @GetMapping("/state")
@@ -92,6 +95,11 @@ class TruthApi {
     @DeleteMapping("/departments/{id}")
     void removeDepartment(@PathVariable long id) {
         departments.remove(id);
+    }
+
+    @PostMapping("/crowd")
+    void crowd(@RequestParam long companyId, @RequestParam int departments, @RequestParam int people) {
+        crowd.join(companyId, departments, people);
     }
 
     @GetMapping("/groups")
