@@ -71,8 +71,13 @@ class AccessConfiguration {
     }
 
     @Bean
-    WayIn wayIn() {
-        return new WayIn();
+    InterruptedForms interruptedForms(FormAddresses forms, Sealing vault) {
+        return new InterruptedForms(forms, vault);
+    }
+
+    @Bean
+    WayIn wayIn(InterruptedForms forms) {
+        return new WayIn(forms);
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class Denials implements AccessDeniedHandler {
             }
         } else if (!(denial instanceof CsrfException)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
+        } else if (!wayIn.again(request, response)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             if (Htmx.asks(request)) {
                 Htmx.reload(response);

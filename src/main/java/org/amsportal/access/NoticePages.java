@@ -19,6 +19,7 @@ class NoticePages {
     static final String SIGN_IN_FAILED = "/sign-in-failed";
     static final String SIGN_IN_AWAY = "/sign-in-away";
     static final String SIGN_IN_NOT_ACCEPTED = "/sign-in-not-accepted";
+    static final String SIGN_IN_AGAIN = "/sign-in-again";
     static final String FORM_OUT_OF_DATE = "/form-out-of-date";
 
     private static final String VIEW = "access/notice";
@@ -48,6 +49,11 @@ class NoticePages {
     String signInNotAccepted(Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         return notice("sign-in-not-accepted", WayIn.START, model);
+    }
+
+    @GetMapping(SIGN_IN_AGAIN)
+    String signInAgain(Model model) {
+        return notice("sign-in-again", WayIn.START, model);
     }
 
     @RequestMapping(FORM_OUT_OF_DATE)

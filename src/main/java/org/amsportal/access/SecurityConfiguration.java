@@ -31,7 +31,7 @@ class SecurityConfiguration {
 
     private static final RequestMatcher OPEN_TO_ALL = anyOf("/assets/**", "/v*/assets/**", "/webjars/**",
             "/favicon.ico", NoticePages.SIGNED_OUT, NoticePages.SIGN_IN_FAILED, NoticePages.SIGN_IN_AWAY,
-            NoticePages.SIGN_IN_NOT_ACCEPTED);
+            NoticePages.SIGN_IN_NOT_ACCEPTED, NoticePages.SIGN_IN_AGAIN);
 
     /** On their own port (and address) the management endpoints are open; no page of the portal is there. */
     @Bean

@@ -14,7 +14,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /** Encrypts what must not lie in the database in clear: AES-GCM, with the key's id in front and the place bound in. */
-final class Vault {
+final class Vault implements Sealing {
 
     private static final int ID_BYTES = Integer.BYTES;
     private static final int NONCE_BYTES = 12;
@@ -29,8 +29,8 @@ final class Vault {
         this.keys = List.copyOf(keys);
     }
 
-    /** Encrypts a text for a place (row and column); it cannot be read from any other place. */
-    byte[] seal(String text, String place) {
+    @Override
+    public byte[] seal(String text, String place) {
         var key = keys.getFirst();
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -39,8 +39,8 @@ final class Vault {
                 .array();
     }
 
-    /** The text that was sealed for this place; empty when its key is gone or it was tampered with. */
-    Optional<String> open(byte[] sealed, String place) {
+    @Override
+    public Optional<String> open(byte[] sealed, String place) {
         if (sealed.length < ID_BYTES + NONCE_BYTES) {
             return Optional.empty();
         }

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Leads somebody who is not signed in to the sign-in server, remembering the page; never into a fragment or a script's request. */
+/** Leads somebody who is not signed in to the sign-in server, remembering the page and what was typed there; never into a fragment or a script's request. */
 final class WayIn implements AuthenticationEntryPoint {
 
     static final String START = "/oauth2/authorization/" + SignInServer.ID;
+
+    private final InterruptedForms forms;
+
+    WayIn(InterruptedForms forms) {
+        this.forms = forms;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response,
@@ -21,17 +27,36 @@ final class WayIn implements AuthenticationEntryPoint {
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var start = request.getContextPath() + START;
+        var context = request.getContextPath();
         if (Htmx.asks(request)) {
+            forms.keep(request);
             ReturnAddress.remember(request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            Htmx.leadTo(response, start);
+            Htmx.leadTo(response, context + START);
         } else if (page(request)) {
+            // Who has just pressed "send" is told what became of it before anything else is asked.
+            var next = forms.keep(request) ? NoticePages.SIGN_IN_AGAIN : START;
             ReturnAddress.remember(request);
-            response.sendRedirect(start);
+            response.sendRedirect(context + next);
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** Back to the page of a form whose session is not the one it was opened in; false when it is not a form whose content is kept. */
+    boolean again(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!forms.keep(request)) {
+            return false;
+        }
+        ReturnAddress.remember(request);
+        var page = ReturnAddress.take(request);
+        if (Htmx.asks(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            Htmx.leadTo(response, page);
+        } else {
+            response.sendRedirect(page);
+        }
+        return true;
     }
 
     private static boolean page(HttpServletRequest request) {

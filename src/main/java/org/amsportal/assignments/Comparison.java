@@ -17,6 +17,14 @@ public record Comparison(SortedSet<Long> added, SortedSet<Long> kept, SortedSet<
         return new Comparison(added, kept, removed);
     }
 
+    /** The same change made to what somebody has now. */
+    public SortedSet<Long> onto(Collection<Long> has) {
+        var changed = new TreeSet<>(has);
+        changed.addAll(added);
+        changed.removeAll(removed);
+        return changed;
+    }
+
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty();
     }

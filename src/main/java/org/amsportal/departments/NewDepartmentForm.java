@@ -2,6 +2,7 @@ package org.amsportal.departments;
 
 import jakarta.validation.constraints.NotEmpty;
 
+import org.amsportal.drafts.Nonced;
 import org.amsportal.web.OneLine;
 import org.amsportal.web.Typed;
 import org.springframework.web.bind.annotation.BindParam;
@@ -14,7 +15,8 @@ import org.springframework.web.bind.annotation.BindParam;
  */
 record NewDepartmentForm(
         @NotEmpty(message = "{departments.name.missing}") @OneLine(message = "{departments.name.long}", odd = "{departments.name.odd}") @BindParam("department-name") String name,
-        @BindParam("under") String under, @BindParam("company") String company, @BindParam("nonce") String nonce) {
+        @BindParam("under") String under, @BindParam("company") String company,
+        @BindParam("nonce") String nonce) implements Nonced {
 
     NewDepartmentForm {
         name = Typed.text(name);

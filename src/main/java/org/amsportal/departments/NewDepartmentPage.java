@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsPermission;
+import org.amsportal.drafts.Drafts;
 import org.amsportal.plans.Plans;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.ProblemWords;
@@ -32,13 +33,16 @@ class NewDepartmentPage {
     static final String FORM = "department";
 
     private final Plans plans;
+    private final Drafts drafts;
     private final NewDepartments departments;
     private final ProblemWords problems;
     private final Words words;
     private final Times times;
 
-    NewDepartmentPage(Plans plans, NewDepartments departments, ProblemWords problems, Words words, Times times) {
+    NewDepartmentPage(Plans plans, Drafts drafts, NewDepartments departments, ProblemWords problems, Words words,
+            Times times) {
         this.plans = plans;
+        this.drafts = drafts;
         this.departments = departments;
         this.problems = problems;
         this.words = words;
@@ -46,12 +50,14 @@ class NewDepartmentPage {
     }
 
     @GetMapping("/new")
-    String form(Admin admin, @RequestParam(defaultValue = "") String under, Model model) {
+    String form(Admin admin, @RequestParam(defaultValue = "") String under,
+            @RequestParam(name = "form", defaultValue = "") String nonce, Model model) {
         if (admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) == May.NO) {
             model.addAttribute("obstacle",
                     problems.mayNot(AmsPermission.WRITE_DEPARTMENTS, Subject.person("", null, null, false), admin));
         }
-        var form = new NewDepartmentForm("", under, "", plans.nonce(admin, FORM));
+        var form = drafts.typed(admin, FORM, nonce, NewDepartmentForm.class)
+                .orElseGet(() -> new NewDepartmentForm("", under, "", plans.nonce(admin, FORM)));
         departments.fill(model, admin, form, new FormErrors());
         return "departments/new";
     }

@@ -7,6 +7,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.journal.Journal;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
+import org.amsportal.web.DraftViews;
 import org.amsportal.web.EntryLines;
 import org.amsportal.web.Look;
 import org.amsportal.web.PlanViews;
@@ -33,14 +34,17 @@ class HomePage {
     private final EntryLines entries;
     private final Times times;
     private final Words words;
+    private final DraftViews drafts;
 
-    HomePage(Plans plans, Journal journal, PlanViews views, EntryLines entries, Times times, Words words) {
+    HomePage(Plans plans, Journal journal, PlanViews views, EntryLines entries, Times times, Words words,
+            DraftViews drafts) {
         this.plans = plans;
         this.journal = journal;
         this.views = views;
         this.entries = entries;
         this.times = times;
         this.words = words;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
@@ -51,6 +55,7 @@ class HomePage {
         model.addAttribute("unfinished", unfinished.stream().map(plan -> line(admin, plan)).toList());
         model.addAttribute("open", entries.of(admin, open));
         model.addAttribute("lately", plans.lately(admin, MOST).stream().map(plan -> line(admin, plan)).toList());
+        model.addAttribute("saved", drafts.saved(admin));
         return "home/index";
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.constraints.NotEmpty;
 
 import org.amsportal.ams.NewUser;
+import org.amsportal.drafts.Nonced;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.EmailAddress;
@@ -23,7 +24,7 @@ record OnboardingForm(@BindParam("company") String company,
         @BindParam("department-numbers") String departmentNumbers, @BindParam("groups") List<String> groups,
         @BindParam("no-groups") String noGroups,
         @OneLine(message = "{onboarding.ticket.long}", odd = "{onboarding.ticket.odd}") @BindParam("ticket") String ticket,
-        @BindParam("nonce") String nonce, @BindParam("review") String review) {
+        @BindParam("nonce") String nonce, @BindParam("review") String review) implements Nonced {
 
     OnboardingForm {
         company = Typed.text(company);

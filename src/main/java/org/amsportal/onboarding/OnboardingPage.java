@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsPermission;
+import org.amsportal.drafts.Drafts;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
 import org.amsportal.plans.Row;
@@ -40,6 +41,7 @@ class OnboardingPage {
     static final String FORM = "onboarding";
 
     private final Plans plans;
+    private final Drafts drafts;
     private final Offer offer;
     private final OnboardingModel models;
     private final OnboardingChecks checks;
@@ -47,9 +49,10 @@ class OnboardingPage {
     private final Words words;
     private final Times times;
 
-    OnboardingPage(Plans plans, Offer offer, OnboardingModel models, OnboardingChecks checks,
+    OnboardingPage(Plans plans, Drafts drafts, Offer offer, OnboardingModel models, OnboardingChecks checks,
             OnboardingSending sending, Words words, Times times) {
         this.plans = plans;
+        this.drafts = drafts;
         this.offer = offer;
         this.models = models;
         this.checks = checks;
@@ -79,6 +82,9 @@ class OnboardingPage {
         sent.ifPresent(plan -> model.addAttribute("sentTo", PlanViews.path(plan)));
         var typed = sent.or(() -> Optional.ofNullable(from).flatMap(plan -> plans.plan(admin, plan)))
                 .flatMap(plan -> typed(plan, form)).orElseGet(() -> OnboardingForm.empty(company, form));
+        if (sent.isEmpty()) {
+            typed = drafts.typed(admin, FORM, form, OnboardingForm.class).orElse(typed);
+        }
         models.form(model, admin, typed, offer.choices(admin, typed.company()), new FormErrors());
         return "onboarding/form";
     }

@@ -101,6 +101,16 @@ public class Plans {
         return nonces.read(nonce, admin.actorId(), form).filter(issued -> !nonces.expired(issued)).isPresent();
     }
 
+    /** What tells a nonce from all others, however old it is; empty unless it was issued to this admin for this form. */
+    public Optional<String> key(Admin admin, String form, String nonce) {
+        return nonces.read(nonce, admin.actorId(), form).map(Nonces.Issued::key);
+    }
+
+    /** Whether the form with this nonce has been sent. */
+    public boolean wasSent(Admin admin, String form, String nonce) {
+        return key(admin, form, nonce).flatMap(key -> store.sending(admin.actorId(), key)).isPresent();
+    }
+
     private Optional<Sent> sentBefore(Admin admin, String key, Row row) {
         return store.sending(admin.actorId(), key)
                 .map(sending -> sending.hash().equals(Rows.hash(row))

@@ -2,11 +2,14 @@ package org.amsportal.users;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Comparison;
+import org.amsportal.drafts.Drafts;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -31,20 +35,28 @@ class UserDepartmentsPage {
     private final Targets targets;
     private final DepartmentsModel models;
     private final ChangeSending sending;
+    private final Drafts drafts;
     private final Words words;
 
-    UserDepartmentsPage(Targets targets, DepartmentsModel models, ChangeSending sending, Words words) {
+    UserDepartmentsPage(Targets targets, DepartmentsModel models, ChangeSending sending, Drafts drafts,
+            Words words) {
         this.targets = targets;
         this.models = models;
         this.sending = sending;
+        this.drafts = drafts;
         this.words = words;
     }
 
     @GetMapping
-    String form(Admin admin, @PathVariable String id, Model model) {
+    String form(Admin admin, @PathVariable String id, @RequestParam(name = "form", defaultValue = "") String nonce,
+            Model model) {
         Target user = targets.of(admin, id);
         model.addAttribute("obstacle", models.obstacle(admin, user));
-        models.form(model, admin, user, Target.has(user.picture().departments()).keySet(), "", new FormErrors());
+        SortedSet<Long> has = new TreeSet<>(Target.has(user.picture().departments()).keySet());
+        var draft = drafts.typed(admin, DepartmentsModel.form(user), nonce, DepartmentsForm.class);
+        models.form(model, admin, user, draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has),
+                draft.map(DepartmentsForm::numbers).orElse(""), new FormErrors());
+        draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
         return "users/departments";
     }
 
@@ -61,7 +73,7 @@ class UserDepartmentsPage {
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
         if (models.obstacle(admin, user) != null) {
-            return form(admin, id, model);
+            return form(admin, id, "", model);
         }
         var errors = errors(user, form);
         if (!errors.isEmpty()) {

@@ -3,11 +3,14 @@ package org.amsportal.users;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Comparison;
+import org.amsportal.drafts.Drafts;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -32,21 +36,29 @@ class UserGroupsPage {
     private final Targets targets;
     private final GroupsModel models;
     private final ChangeSending sending;
+    private final Drafts drafts;
     private final Words words;
 
-    UserGroupsPage(Targets targets, GroupsModel models, ChangeSending sending, Words words) {
+    UserGroupsPage(Targets targets, GroupsModel models, ChangeSending sending, Drafts drafts,
+            Words words) {
         this.targets = targets;
         this.models = models;
         this.sending = sending;
+        this.drafts = drafts;
         this.words = words;
     }
 
     @GetMapping
-    String form(Admin admin, @PathVariable String id, Model model) {
+    String form(Admin admin, @PathVariable String id, @RequestParam(name = "form", defaultValue = "") String nonce,
+            Model model) {
         Target user = targets.of(admin, id);
         var obstacle = models.obstacle(admin, user);
         model.addAttribute("obstacle", obstacle);
-        models.form(model, admin, user, Target.has(user.picture().groups()).keySet(), new FormErrors());
+        SortedSet<Long> has = new TreeSet<>(Target.has(user.picture().groups()).keySet());
+        var draft = drafts.typed(admin, GroupsModel.form(user), nonce, GroupsForm.class);
+        models.form(model, admin, user, draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has),
+                new FormErrors());
+        draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
         return "users/groups";
     }
 
@@ -63,7 +75,7 @@ class UserGroupsPage {
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
         if (models.obstacle(admin, user) != null) {
-            return form(admin, id, model);
+            return form(admin, id, "", model);
         }
         var errors = errors(admin, user, form);
         if (!errors.isEmpty()) {

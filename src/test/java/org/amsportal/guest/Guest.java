@@ -19,8 +19,8 @@ public final class Guest {
     private static final int MOST_REDIRECTS = 12;
 
     private final URI portal;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL)).build();
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final List<Answer> seen = new CopyOnWriteArrayList<>();
 
     public Guest(URI portal) {
@@ -30,9 +30,31 @@ public final class Guest {
     /** Somebody who has signed in through the sandbox's form. */
     public static Guest signedIn(URI portal, DemoSignIn who) {
         var guest = new Guest(portal);
-        guest.get("/").form("form").set("username", who.email()).set("password", DemoSignIn.PASSWORD).send(guest);
+        guest.signsIn(guest.get("/"), who);
         guest.seen.clear();
         return guest;
+    }
+
+    /** The session is gone, and that at the sign-in server too, so that there is a form to fill in. */
+    public void losesTheSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    /** The sign-in server no longer knows who this is, the portal still may. */
+    public void losesTheSessionAtTheSignInServer() {
+        var store = cookies.getCookieStore();
+        store.getURIs().stream().filter(it -> !it.getHost().equals(portal.getHost()))
+                .forEach(it -> List.copyOf(store.get(it)).forEach(cookie -> store.remove(it, cookie)));
+    }
+
+    /** Sends fields as a script on a page does, with whatever CSRF token is among them. */
+    public Answer sends(String path, String fields, String... headers) {
+        return submit(at(path).toString(), fields, headers);
+    }
+
+    /** Fills in the sign-in form; the answer is the page that this leads to. */
+    public Answer signsIn(Answer form, DemoSignIn who) {
+        return form.form("form").set("username", who.email()).set("password", DemoSignIn.PASSWORD).send(this);
     }
 
     /** Opens a page, wherever that leads. */

@@ -1,0 +1,145 @@
+package org.amsportal.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+import org.amsportal.WholePortal.Database;
+import org.amsportal.guest.Answer;
+import org.amsportal.guest.Guest;
+import org.amsportal.guest.PagesTest;
+import org.amssandbox.data.DemoSignIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A session that ends while somebody fills in a form loses nothing, sends nothing, and shows nothing to anybody else. */
+class InterruptedFormsTest extends PagesTest {
+
+    private static final String ONBOARDING = "form#onboarding";
+    private static final String[] BACK = {"You are signed in again",
+            "Your form is as you left it. Nothing has been sent yet.", "Check it, then send it."};
+
+    private final Guest guest = portal.guest(DemoSignIn.ADMIN);
+
+    InterruptedFormsTest() {
+        super(Database.H2);
+    }
+
+    @BeforeEach
+    void startWithNone() {
+        portal.bean(JdbcClient.class).sql("delete from draft").update();
+    }
+
+    @Test
+    void aFormSentTooLateSaysSoAndComesBackAsItWas() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").set("groups", group("Crew")).send(guest,
+                "Referer", page.address().toString());
+        assertThat(told.title()).isEqualTo("Sign in again to go on");
+        assertThat(told.text()).contains("What you typed is kept for you, and nothing has been sent.");
+
+        var back = guest.signsIn(next(told), DemoSignIn.ADMIN);
+        assertIsBack(back, "Xanthippe");
+        assertThat(back.form(ONBOARDING).all("groups")).containsExactly("" + group("Crew"));
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void whatAPageSendsByScriptTooLateIsKeptToo() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        var form = page.form(ONBOARDING).set("person-first-name", "Xanthippe");
+        var told = panel(guest, page, form.encoded());
+        assertThat(told.status()).isEqualTo(401);
+        assertIsBack(guest.signsIn(guest.get(told.header("HX-Redirect")), DemoSignIn.ADMIN), "Xanthippe");
+    }
+
+    @Test
+    void d10SomebodyElseWhoSignsInSeesAnEmptyFormAndNothingOfIt() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+                page.address().toString());
+        var others = guest.signsIn(next(told), DemoSignIn.HELPDESK);
+        assertThat(others.path()).isEqualTo("/onboarding");
+        assertThat(others.body()).doesNotContain("Xanthippe").doesNotContain("signed in again");
+        assertThat(others.form(ONBOARDING).value("person-first-name")).isEmpty();
+        assertThat(guest.get("/").body()).doesNotContain("Xanthippe");
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void aSignInThatAmsHasEndedKeepsWhatWasTyped() {
+        var form = guest.get("/onboarding").form(ONBOARDING).set("person-first-name", "Xanthippe");
+        ams.revokeTokens();
+        var sent = form.send(guest);
+        assertThat(sent.title()).isEqualTo("Sign in again to go on");
+        guest.losesTheSessionAtTheSignInServer();
+        assertIsBack(guest.signsIn(next(sent), DemoSignIn.ADMIN), "Xanthippe");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void aFormOfASessionThatWasReplacedInAnotherTabComesBackAtOnce() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        guest.signsIn(guest.get("/"), DemoSignIn.ADMIN);
+        assertIsBack(page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+                page.address().toString()), "Xanthippe");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void d10AFormOfSomebodyElsesSessionIsNotShownInThisOne() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        guest.signsIn(guest.get("/"), DemoSignIn.HELPDESK);
+        var answer = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+                page.address().toString());
+        assertThat(answer.path()).isEqualTo("/onboarding");
+        assertThat(answer.body()).doesNotContain("Xanthippe");
+        assertThat(drafts()).isZero();
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void moreThanAFormCanHoldIsNotCarriedAlong() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        var answer = page.form(ONBOARDING).set("ticket", "x".repeat(70_000)).send(guest);
+        assertThat(answer.title()).isNotEqualTo("Sign in again to go on");
+        guest.signsIn(answer, DemoSignIn.ADMIN);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whatIsCarriedAlongDoesNotLieInTheSessionInClear() {
+        var page = guest.get("/onboarding");
+        guest.losesTheSession();
+        page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest);
+        assertThat(portal.bean(JdbcClient.class).sql("select attribute_bytes from spring_session_attributes")
+                .query(byte[].class).list()).isNotEmpty()
+                .noneMatch(it -> new String(it, StandardCharsets.ISO_8859_1).contains("Xanthippe"));
+    }
+
+    private static Answer panel(Guest guest, Answer page, String fields) {
+        return guest.sends("/onboarding/panel", fields, "HX-Request", "true", "HX-Current-URL",
+                page.address().toString());
+    }
+
+    private Answer next(Answer told) {
+        return guest.get(told.page().select("main a").attr("href"));
+    }
+
+    private static void assertIsBack(Answer page, String firstName) {
+        assertThat(page.path()).isEqualTo("/onboarding");
+        assertThat(page.text()).contains(BACK);
+        assertThat(page.form(ONBOARDING).value("person-first-name")).isEqualTo(firstName);
+    }
+
+    private int drafts() {
+        return portal.bean(JdbcClient.class).sql("select count(*) from draft").query(Integer.class).single();
+    }
+}

@@ -1,0 +1,5 @@
+/** What was typed is kept for whoever typed it, and for nobody else. */
+@NullMarked
+package org.amsportal.drafts;
+
+import org.jspecify.annotations.NullMarked;
