@@ -1,6 +1,7 @@
 package org.amsportal.access;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.amsportal.ConfigurationProblem;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,12 +16,32 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portal.session")
 record SessionLimits(@DefaultValue("30m") Duration idle, @DefaultValue("12h") Duration absolute) {
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     SessionLimits {
         positive("portal.session.idle", idle);
         positive("portal.session.absolute", absolute);
         if (idle.compareTo(absolute) > 0) {
             throw new ConfigurationProblem("portal.session.idle", "must not be longer than portal.session.absolute");
         }
+    }
+
+    /** When a session ends that was last used then. */
+    Instant end(Instant since, Instant active) {
+        var oldest = since.plus(absolute);
+        var idleEnd = active.plus(idle);
+        return idleEnd.isBefore(oldest) ? idleEnd : oldest;
+    }
+
+    SessionEnd left(Instant since, Instant active, Instant now) {
+        var end = end(since, active);
+        return new SessionEnd(Duration.between(now, end), end.equals(since.plus(absolute)));
+    }
+
+    /** Not every request is worth writing down that somebody is there. */
+    Duration aMoment() {
+        var part = idle.dividedBy(30);
+        return part.compareTo(A_MINUTE) < 0 ? part : A_MINUTE;
     }
 
     private static void positive(String property, Duration length) {

@@ -38,8 +38,11 @@ final class SignInRows {
         this.clock = clock;
     }
 
-    /** @param signedOut whether only held work goes on with it */
-    record Row(Facts facts, Instant since, boolean signedOut) {}
+    /**
+     * @param active when somebody last did something with it, give or take a little
+     * @param signedOut whether only held work goes on with it
+     */
+    record Row(Facts facts, Instant since, Instant active, boolean signedOut) {}
 
     Optional<Row> find(UUID signIn) {
         return db.sql("select * from sign_in where id = ?").param(signIn).query((row, n) -> row(row)).optional();
@@ -104,6 +107,10 @@ final class SignInRows {
                 .single() > 0;
     }
 
+    void active(UUID signIn, Instant now) {
+        db.sql("update sign_in set active_at = ? where id = ?").params(now.atOffset(ZoneOffset.UTC), signIn).update();
+    }
+
     void markSignedOut(UUID signIn) {
         db.sql("update sign_in set signed_out_at = ? where id = ?").params(now(), signIn).update();
     }
@@ -132,7 +139,9 @@ final class SignInRows {
                 row.getObject("user_id", Long.class), row.getObject("company_id", Long.class),
                 row.getBoolean("company_known"),
                 permissions == null ? null : Set.of(StringUtils.tokenizeToStringArray(permissions, "\n")));
-        return new Row(facts, row.getObject("signed_in_at", OffsetDateTime.class).toInstant(),
+        var since = row.getObject("signed_in_at", OffsetDateTime.class).toInstant();
+        var active = row.getObject("active_at", OffsetDateTime.class);
+        return new Row(facts, since, active == null ? since : active.toInstant(),
                 row.getObject("signed_out_at") != null);
     }
 
