@@ -24,6 +24,12 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
     /** How the trail begins what it took from a person's word. */
     static final String A_PERSON_SAID = "said: ";
 
+    /** How the trail begins what it says of an accepted assignment that could not be read back just then. */
+    static final String READ_BACK_IN_VAIN = "not read back: ";
+
+    /** What the trail says of a look in AMS. */
+    static final String LOOKED = "looked in AMS";
+
     /** One line of the audit trail. {@code kind} such as SENDING, ANSWERED, NO_ANSWER, LOOKED, SETTLED, LATE_ANSWER, NOTE. */
     public record Happening(Instant at, String kind, int attempt, @Nullable String byActor, @Nullable Integer status,
             @Nullable String amsCode, @Nullable String detail) {}
@@ -37,6 +43,23 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
     public boolean settledByAPerson() {
         return happenings.stream().filter(Entry::settles).map(Happening::detail)
                 .anyMatch(detail -> detail != null && detail.startsWith(A_PERSON_SAID));
+    }
+
+    /** When it was looked for in AMS and AMS could be looked into, oldest first. */
+    public List<Instant> looks() {
+        return happenings.stream().filter(line -> LOOKED.equals(line.detail())).map(Happening::at).toList();
+    }
+
+    /** Whether AMS accepted it, and then did not answer when it was read back. */
+    public boolean readBackInVain() {
+        return happenings.stream().map(Happening::detail)
+                .anyMatch(detail -> detail != null && detail.startsWith(READ_BACK_IN_VAIN));
+    }
+
+    /** When it was sent last; null until it is. */
+    public @Nullable Instant sentAt() {
+        return happenings.stream().filter(line -> line.kind().equals(Trail.What.SENDING.name())).map(Happening::at)
+                .reduce((_, later) -> later).orElse(null);
     }
 
     private static boolean settles(Happening line) {

@@ -29,9 +29,9 @@ class ReadingBack {
                     Judging.readBack(filed, ids)))
                     .orElseGet(() -> leases.giveBack(admin, filed, "cannot be read back"));
         } catch (AmsException e) {
-            return leases.giveBack(admin, filed, "not read back: " + Naming.of(e.problem()));
+            return leases.giveBack(admin, filed, Entry.READ_BACK_IN_VAIN + Naming.of(e.problem()));
         } catch (SignInEnded _) {
-            return leases.giveBack(admin, filed, "not read back: signed out");
+            return leases.giveBack(admin, filed, Entry.READ_BACK_IN_VAIN + "signed out");
         }
     }
 }

@@ -38,7 +38,7 @@ class Settling {
         try {
             Optional<Seen> seen = seen(admin, filed);
             return concluding.settled(admin, filed, Trail.What.LOOKED,
-                    seen.isPresent() ? "looked in AMS" : Looks.CANNOT_LOOK, seen.map(Seen::proof).orElse(null));
+                    seen.isPresent() ? Entry.LOOKED : Looks.CANNOT_LOOK, seen.map(Seen::proof).orElse(null));
         } catch (AmsException e) {
             return concluding.settled(admin, filed, Trail.What.LOOKED,
                     "could not look: " + Naming.of(e.problem()), null);

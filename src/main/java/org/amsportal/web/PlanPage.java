@@ -1,17 +1,22 @@
 package org.amsportal.web;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
+import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.journal.Change;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,26 +52,49 @@ class PlanPage {
     @GetMapping
     String show(Admin admin, @PathVariable UUID plan, Model model) {
         Plan found = planOf(admin, plan);
-        model.addAttribute("plan", views.of(admin, found));
+        var view = views.of(admin, found);
+        model.addAttribute("plan", view);
+        model.addAttribute("told", told(view));
+        model.addAttribute("firstAsk",
+                view.steps().stream().map(StepResult::ask).filter(Objects::nonNull).findFirst().orElse(null));
         model.addAttribute("conflict", conflicts.of(admin, found).orElse(null));
         return "web/plan";
     }
 
-    /** While the plan is being carried out its steps are asked for again and again; at the end the whole page is. */
+    /** While the plan is being carried out it is asked for again and again: what has changed is told; at the end the whole page is loaded. */
     @HxRequest
     @GetMapping
-    String progress(Admin admin, @PathVariable UUID plan, Model model, HttpServletResponse answer) {
+    Object progress(Admin admin, @PathVariable UUID plan, @RequestParam(defaultValue = "") String told, Model model,
+            HttpServletResponse answer) {
         Plan found = planOf(admin, plan);
+        var view = views.of(admin, found);
         if (!found.working()) {
             answer.setHeader("HX-Refresh", "true");
+        } else if (told(view).equals(told)) {
+            return ResponseEntity.noContent().build();
         }
-        model.addAttribute("plan", views.of(admin, found));
-        return "web/plan :: steps";
+        model.addAttribute("plan", view);
+        model.addAttribute("told", told(view));
+        return "web/plan :: progress";
     }
 
+    /** What the page has told: the same as long as there is nothing new. */
+    private static String told(PlanView view) {
+        return Integer.toHexString(Objects.hash(view.steps(), view.slow()));
+    }
+
+    /** Goes on with what is missing; {@code without} some of the permission groups that would be added, if a person wants it so. */
     @PostMapping("/attempts")
-    String finish(Admin admin, @PathVariable UUID plan, Model model, HttpServletResponse answer) {
-        return finished(admin, planOf(admin, plan), model, answer);
+    String finish(Admin admin, @PathVariable UUID plan, @RequestParam(defaultValue = "") List<String> without,
+            Model model, HttpServletResponse answer) {
+        Plan found = planOf(admin, plan);
+        if (without.isEmpty()) {
+            return finished(admin, found, model, answer, plans.finish(admin, plan));
+        }
+        Change fewer = PlanNext.without(found.row(), Typed.ids(without).map(List::copyOf).orElse(List.of()));
+        return fewer == null
+                ? "redirect:" + PlanViews.path(found)
+                : finished(admin, found, model, answer, plans.finish(admin, plan, fewer));
     }
 
     /** Leaves what is not done undone: it no longer needs anybody. */
@@ -91,10 +119,15 @@ class PlanPage {
             return "redirect:" + PlanViews.path(told);
         }
         journal.settle(admin, entry, word.get());
-        return word.get() instanceof Found.LeftAtThat ? shown(admin, plan) : finished(admin, told, model, answer);
+        return word.get() instanceof Found.LeftAtThat
+                ? shown(admin, plan)
+                : finished(admin, told, model, answer, plans.finish(admin, plan));
     }
 
     private static Optional<Found> word(String found, String number, @Nullable Long known) {
+        if (found.startsWith(Asks.THIS_USER)) {
+            return Typed.id(found.substring(Asks.THIS_USER.length())).map(Found.There::new);
+        }
         return switch (found) {
             case "there" -> Typed.id(number).or(() -> Optional.ofNullable(known)).map(Found.There::new);
             case "absent" -> Optional.of(new Found.NotThere());
@@ -104,8 +137,8 @@ class PlanPage {
     }
 
     /** Goes on, or says what stands against this admin's doing so. */
-    private String finished(Admin admin, Plan plan, Model model, HttpServletResponse answer) {
-        var objections = plans.finish(admin, plan.id());
+    private String finished(Admin admin, Plan plan, Model model, HttpServletResponse answer,
+            List<Objection> objections) {
         if (objections.isEmpty()) {
             return shown(admin, plan.id());
         }

@@ -2,6 +2,8 @@ package org.amsportal.web;
 
 import java.util.Objects;
 
+import org.amsportal.journal.Entry;
+import org.amsportal.journal.Why;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Row.Who;
 import org.amsportal.plans.Step;
@@ -38,11 +40,15 @@ class PlanTitles {
         return switch (user.state()) {
             case DONE -> created(plan, who);
             case NOT_KNOWN -> title("plan.unknown", Look.UNKNOWN, who);
-            case CHECK -> title("plan.check", Look.CHECK, who);
+            case CHECK -> title(exists(user) ? "plan.not-created" : "plan.check", Look.CHECK, who);
             case ABANDONED -> title("plan.left", Look.WAITING, who);
             case REFUSED -> title("plan.not-created", Look.REFUSED, who);
             case WORKING, NOT_STARTED, NOT_DONE, BLOCKED -> waiting(plan, user, who);
         };
+    }
+
+    private static boolean exists(Step user) {
+        return user.entry() != null && user.entry().why() instanceof Why.UserExists;
     }
 
     private Title waiting(Plan plan, Step user, String who) {
@@ -76,18 +82,22 @@ class PlanTitles {
         if (plan.steps().stream().anyMatch(Outcomes::told)) {
             return new Title(words.say("plan.ready", who), Look.DONE, words.say("plan.told.text"));
         }
-        return new Title(words.say("plan.ready", who), Look.DONE,
-                readBack(plan) ? null : words.say("plan.not-checked"));
+        return new Title(words.say("plan.ready", who), Look.DONE, notReadBack(plan));
     }
 
     private static boolean told(Plan plan, Kind kind) {
         return plan.steps().stream().anyMatch(step -> step.kind() == kind && Outcomes.told(step));
     }
 
-    private static boolean readBack(Plan plan) {
-        return plan.steps().stream().filter(s -> s.kind() == Kind.ASSIGN_GROUPS).map(Step::entry)
-                .filter(Objects::nonNull)
-                .anyMatch(entry -> entry.after() != null);
+    /** What is to be added when AMS accepted the permission groups and they were not read back; null when they were. */
+    private @Nullable String notReadBack(Plan plan) {
+        var accepted = plan.steps().stream().filter(s -> s.kind() == Kind.ASSIGN_GROUPS).map(Step::entry)
+                .filter(Objects::nonNull).filter(entry -> entry.after() == null).toList();
+        return accepted.isEmpty()
+                ? null
+                : words.say(accepted.stream().anyMatch(Entry::readBackInVain)
+                        ? "plan.not-checked-now"
+                        : "plan.not-checked");
     }
 
     private Title changes(Plan plan, String who) {
@@ -101,7 +111,7 @@ class PlanTitles {
             return title("plan.changed", Look.DONE, who);
         }
         return plan.steps().stream().filter(Outcomes::changedMeanwhile).findFirst()
-                .map(step -> title(meanwhile(step), Look.CHECK, who))
+                .map(step -> title(meanwhile(step), Look.CHECK, names.first(plan.row())))
                 .orElseGet(() -> unfinished(plan, "plan.changes", who));
     }
 

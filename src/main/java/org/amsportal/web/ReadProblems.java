@@ -1,5 +1,7 @@
 package org.amsportal.web;
 
+import java.time.Instant;
+
 import org.amsportal.ams.AmsProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +28,7 @@ public class ReadProblems {
         String reference = References.fresh();
         log.warn("reference={} read not answered: {} status={} code={}", reference, problem.getClass().getSimpleName(),
                 problem.said().status(), plain(problem.said().code()));
-        return problems.ofRead(problem, new Subject(about.who(), about.email(), about.userId(), about.self(),
-                about.what(), about.checked(), java.time.Instant.now(), reference));
+        return problems.ofRead(problem, about.at(Instant.now()).under(reference));
     }
 
     private static String plain(@org.jspecify.annotations.Nullable String code) {

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.amsportal.assignments.Comparison;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.plans.Row.Who;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** The names that stand in a row, as they were when it was sent. */
 @Component
 class RowNames {
+
+    /** Under which name a row keeps the first name of somebody who is in AMS already. */
+    static final String FIRST_NAME = "first-name";
 
     private final Words words;
 
@@ -29,6 +36,13 @@ class RowNames {
             case Who.Existing existing -> existing.label();
             case Who.Nobody _ -> words.list(row.creations().stream().map(Row.Creation::name).toList());
         };
+    }
+
+    /** The first name of the person where the row tells it, else the whole name. */
+    String first(Row row) {
+        return row.who() instanceof Who.NewPerson(var user) && !user.name().isBlank()
+                ? user.name()
+                : row.names().getOrDefault(FIRST_NAME, label(row));
     }
 
     @Nullable
@@ -85,9 +99,47 @@ class RowNames {
                 .toList();
     }
 
+    /** What a refused step would have given, for whoever is asked to do it instead; all that was wanted where it would have given nothing new. */
+    List<String> asked(Row row, Step step) {
+        return switch (step.kind()) {
+            case CREATE_USER -> List.of();
+            case CREATE_DEPARTMENT -> List.of(creation(row, step));
+            case ASSIGN_DEPARTMENTS, ASSIGN_GROUPS -> {
+                var added = parts(row, step).stream().filter(part -> part.look() == Look.ADDED)
+                        .flatMap(part -> part.names().stream()).toList();
+                yield added.isEmpty() ? of(row, step) : added;
+            }
+        };
+    }
+
+    /** What a step adds, removes and keeps, by name. */
+    List<StepResult.Part> parts(Row row, Step step) {
+        return switch (step.kind()) {
+            case CREATE_USER, CREATE_DEPARTMENT -> List.of();
+            case ASSIGN_DEPARTMENTS -> {
+                var created = row.intoCreated().stream().map(key -> words.say("department.new", created(row, key)))
+                        .toList();
+                yield parts(row.departments(), ids -> departments(row, ids), created);
+            }
+            case ASSIGN_GROUPS -> parts(row.groups(), ids -> groups(row, ids), List.of());
+        };
+    }
+
+    private static List<StepResult.Part> parts(@Nullable Change change,
+            Function<Collection<Long>, List<String>> name, List<String> created) {
+        var comparison = change instanceof Change.Exactly(var wanted, var seen)
+                ? Comparison.of(seen, wanted)
+                : Comparison.of(List.of(), wanted(change));
+        var added = Stream.concat(name.apply(comparison.added()).stream(), created.stream()).toList();
+        return Stream.of(new StepResult.Part(Look.ADDED, added),
+                new StepResult.Part(Look.REMOVED, name.apply(comparison.removed())),
+                new StepResult.Part(Look.KEPT, name.apply(comparison.kept()))).filter(part -> !part.names().isEmpty())
+                .toList();
+    }
+
     static SortedSet<Long> wanted(@Nullable Change change) {
         return switch (change) {
-            case null -> new java.util.TreeSet<>();
+            case null -> new TreeSet<>();
             case Change.Adding adding -> adding.added();
             case Change.Exactly exactly -> exactly.wanted();
             case Change.Replacing replacing -> replacing.wanted();

@@ -1,5 +1,6 @@
 package org.amsportal.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
 import org.amsportal.ams.AmsProblem.Said;
-import org.amsportal.journal.Change;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.State;
 import org.amsportal.journal.Why;
@@ -19,80 +19,104 @@ import org.springframework.stereotype.Component;
 @Component
 class WhyWords {
 
+    /** Nobody is asked to watch a page for longer. */
+    private static final Duration COME_BACK = Duration.ofMinutes(2);
+
     private final ProblemWords problems;
     private final Words words;
+    private final Times times;
 
-    WhyWords(ProblemWords problems, Words words) {
+    WhyWords(ProblemWords problems, Words words, Times times) {
         this.problems = problems;
         this.words = words;
+        this.times = times;
     }
 
     /**
      * The words for an entry that is not simply done; null for one that is.
      *
+     * @param checked what was found after permission groups had been refused
      * @param looking whether the portal is still finding out by itself
      */
     @Nullable
-    Notice of(Entry entry, Subject subject, boolean looking, Admin admin) {
+    Notice of(Entry entry, Subject subject, Checked checked, boolean looking, Admin admin) {
         return switch (entry.state()) {
             case DONE -> entry.why() instanceof Why.StillThere ? said("still-there", subject) : null;
             case SENDING -> null;
-            case ABSENT -> said("absent", subject);
+            case ABSENT -> absent(entry, subject);
             case ABANDONED -> said("left", subject);
             case UNKNOWN -> unknown(entry, subject, looking);
-            case NOT_SENT -> looking ? putOff(entry, subject, admin) : explained(entry, subject, admin);
-            case REFUSED, CONFLICT -> explained(entry, subject, admin);
+            case NOT_SENT -> looking
+                    ? putOff(entry, subject, admin)
+                    : explained(entry, subject, checked, admin);
+            case REFUSED, CONFLICT -> explained(entry, subject, checked, admin);
         };
     }
 
     /** Not sent yet, but it goes on by itself. */
     private @Nullable Notice putOff(Entry entry, Subject subject, Admin admin) {
         if (!(entry.why() instanceof Why.ByAms(var problem))) {
-            return explained(entry, subject, admin);
+            return explained(entry, subject, Checked.NOTHING, admin);
         }
         return switch (problem) {
             case AmsProblem.TooManyRequests(var said, var after) -> after == null
                     ? problems.say("wait-going-on", said, subject, null)
-                    : problems.say("wait-until", said, subject.at(entry.changedAt().plus(after)), null);
+                    : problems.say(after.compareTo(COME_BACK) > 0 ? "wait-come-back" : "wait-until", said,
+                            subject.at(entry.changedAt().plus(after)), null);
             case AmsProblem.Unreachable(var said) -> problems.say("unreachable-going-on", said, subject, null);
             case AmsProblem.NoAnswer(var said) -> problems.say("asked-silent-going-on", said, subject, null);
             case AmsProblem.Fault(var said) -> problems.say("asked-fault-going-on", said, subject, null);
-            default -> explained(entry, subject, admin);
+            default -> explained(entry, subject, Checked.NOTHING, admin);
         };
     }
 
-    private @Nullable Notice explained(Entry entry, Subject subject, Admin admin) {
+    private @Nullable Notice explained(Entry entry, Subject subject, Checked checked, Admin admin) {
         return switch (entry.why()) {
             case null -> entry.state() == State.NOT_SENT ? null : said("refused", subject);
-            case Why.ByAms byAms -> byAms(byAms.problem(), entry, subject, admin);
+            case Why.ByAms byAms -> byAms(byAms.problem(), entry, subject, checked, admin);
             case Why.SignedOut _ -> said("signed-out-between", subject);
             case Why.ChangedMeanwhile _ -> changed(entry, subject);
             case Why.UserExists exists -> withFound(said("user-exists", subject), exists);
             case Why.DepartmentExists _ -> said("department-exists", subject);
             case Why.Busy _ -> said("busy", subject);
-            case Why.FoundOtherwise _ -> said("found-otherwise", subject);
+            case Why.FoundOtherwise _ -> said(
+                    entry.write() instanceof Write.CreateUser ? "found-user" : "found-otherwise", subject);
             case Why.StillThere _ -> said("still-there", subject);
-            case Why.Interrupted _ -> said("interrupted", subject);
+            case Why.Interrupted _ -> said("stopped-before", subject);
             case Why.NotKnownNow _ -> said("not-known-now", subject);
             case Why.ArrivedEarlier _ -> said("arrived-earlier", subject);
         };
     }
 
-    private Notice byAms(AmsProblem problem, Entry entry, Subject subject, Admin admin) {
-        if (problem instanceof AmsProblem.UserNotFound && justCreated(entry)) {
+    private Notice byAms(AmsProblem problem, Entry entry, Subject subject, Checked checked, Admin admin) {
+        if (problem instanceof AmsProblem.UserNotFound && subject.soFar() != null && subject.soFar().created()) {
             return problems.say("user-not-yet", problem.said(), subject, null);
         }
-        return entry.state() == State.NOT_SENT
-                ? problems.ofAskingFirst(problem, subject, admin)
-                : problems.ofWrite(problem, subject, admin);
+        if (entry.state() == State.NOT_SENT) {
+            return problems.ofAskingFirst(problem, subject, admin);
+        }
+        return problem instanceof AmsProblem.MorePower
+                ? morePower(problem, subject, checked)
+                : marked(problems.ofWrite(problem, subject, admin), checked);
     }
 
-    private static boolean justCreated(Entry entry) {
-        return switch (entry.write()) {
-            case Write.AssignGroups(_, var change) -> change instanceof Change.Adding;
-            case Write.AssignDepartments(_, var change) -> change instanceof Change.Adding;
-            case Write.CreateUser _,Write.CreateDepartment _ -> false;
-        };
+    /** AMS does not say which group it is about; where the portal can tell, it does. */
+    private Notice morePower(AmsProblem problem, Subject subject, Checked checked) {
+        var beyond = Checked.names(checked.beyond(true));
+        var kept = Checked.names(checked.beyond(false));
+        if (!beyond.isEmpty()) {
+            return problems.ofPower(checked.rest().isEmpty() ? "alone" : "known", problem.said(), subject, beyond);
+        }
+        if (!kept.isEmpty()) {
+            return problems.ofPower("kept", problem.said(), subject, kept);
+        }
+        return checked.asked().size() == 1
+                ? problems.ofPower("alone", problem.said(), subject, Checked.names(checked.asked()))
+                : problems.ofWrite(problem, subject, null);
+    }
+
+    private Notice marked(Notice notice, Checked checked) {
+        return checked.anyGone() ? notice.adding(words.say("problem.group-gone.marked")) : notice;
     }
 
     /** Before sending nothing was sent; afterwards AMS did not answer, and has another list than the one sent. */
@@ -111,8 +135,8 @@ class WhyWords {
     }
 
     private static Instant sentAt(Entry entry) {
-        return entry.happenings().stream().filter(line -> line.kind().equals("SENDING")).map(Entry.Happening::at)
-                .reduce((_, later) -> later).orElse(entry.changedAt());
+        Instant sent = entry.sentAt();
+        return sent == null ? entry.changedAt() : sent;
     }
 
     private Notice withFound(Notice notice, Why.UserExists exists) {
@@ -124,19 +148,33 @@ class WhyWords {
     }
 
     private Notice unknown(Entry entry, Subject subject, boolean looking) {
+        var then = subject.at(sentAt(entry));
         var problem = entry.why() instanceof Why.ByAms byAms ? byAms.problem() : null;
-        String key = problem == null ? "interrupted" : ProblemWords.write(problem, subject);
-        var notice = problems.say(key, problem == null ? Said.NOTHING : problem.said(), subject, null);
+        Said said = problem == null ? Said.NOTHING : problem.said();
+        var how = problems.say(problem == null ? "interrupted" : ProblemWords.write(problem, then), said, then, null);
         boolean user = entry.write() instanceof Write.CreateUser;
-        var text = new ArrayList<>(notice.text());
-        String email = subject.email() == null ? "" : subject.email();
-        if (user) {
-            text.add(words.say("problem.unknown-user.text", subject.who()));
+        var text = new ArrayList<>(how.text());
+        var what = problems.say("unknown" + (user ? "-user" : "") + (looking ? ".looking" : ".look-yourself"), said,
+                then,
+                null);
+        text.addAll(what.text());
+        return new Notice(Look.UNKNOWN, user ? what.title() : how.title(), List.copyOf(text), what.next(), what.links(),
+                null, how.reference(), said);
+    }
+
+    /** Looked for in vain, or somebody who looked has said so. */
+    private Notice absent(Entry entry, Subject subject) {
+        String key = entry.write() instanceof Write.CreateUser ? "absent-user" : "absent";
+        if (entry.settledByAPerson()) {
+            return said(key + ".told", subject);
         }
-        String on = looking ? ".looking" : ".look-yourself";
-        String next = words.say("problem.unknown" + (user ? "-user" : "") + on, subject.who(), "", "", "", email);
-        return new Notice(notice.look(), notice.title(), List.copyOf(text), next, notice.links(), notice.copy(),
-                notice.reference(), notice.said());
+        List<Instant> looks = entry.looks();
+        var notice = said(key, subject.at(looks.isEmpty() ? entry.changedAt() : looks.getLast()));
+        return looks.size() < 2
+                ? notice
+                : notice.saying(words.say("problem." + key + ".twice", subject.who(),
+                        subject.email() == null ? "" : subject.email(), times.at(looks.get(looks.size() - 2)),
+                        times.at(looks.getLast())));
     }
 
     private Notice said(String key, Subject subject) {

@@ -41,7 +41,7 @@ class LostAnswersIT {
         plan.says("We do not know yet whether " + person.fullName() + " was created");
         plan.saysWithin(LOOKING, "does not seem to be in AMS");
         assertThat(ams.requests("POST", USERS)).hasSize(1);
-        plan.press("Create " + person.fullName() + " again");
+        plan.press("Create Lee again");
         plan.saysWithin(LOOKING, "ready to work");
         assertThat(ams.usersWithEmail(person.email())).hasSize(1);
     }

@@ -3,6 +3,7 @@ package org.amsportal.browser;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What becomes of what was sent: its steps and their outcomes. */
 public final class PlanPage extends PortalPage {
@@ -43,7 +44,7 @@ public final class PlanPage extends PortalPage {
 
     /** Tells the portal that it is there, with the number AMS shows for it. */
     public void tellItIsThere(long number) {
-        main().getByLabel("It is there").check();
+        main().getByLabel(Pattern.compile("is there$")).check();
         main().getByLabel("AMS number").fill(Long.toString(number));
         press("Continue");
     }

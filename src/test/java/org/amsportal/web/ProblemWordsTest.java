@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemWordsTest {
 
     private static final Said SAID = new Said(403, "x.1", "AMS says");
-    private static final Subject SAM = new Subject("Sam Okafor", "sam@example.org", 4711L, false,
-            List.of("Standard User"), "We cannot check this in AMS.", Instant.parse("2026-03-03T10:42:00Z"), "K7M-4QD");
+    private static final Subject SAM = new Subject("Sam Okafor", "Sam", "sam@example.org", 4711L, false,
+            List.of("Standard User"), "We cannot check this in AMS.", Instant.parse("2026-03-03T10:42:00Z"), "K7M-4QD",
+            null);
 
     private final Words words = TestWords.words();
     private final ProblemWords problems = new ProblemWords(words,
@@ -61,7 +62,7 @@ class ProblemWordsTest {
 
     @Test
     void someoneElsesPermissionsAreNotCalledOnesOwn() {
-        var self = new Subject("Alex", null, 1L, true, List.of(), "", null, null);
+        var self = Subject.person("Alex", null, 1L, true);
         assertThat(problems.ofWrite(new AmsProblem.OwnPermissions(SAID), self, null).title())
                 .isEqualTo("You cannot change your own permissions");
         assertThat(problems.ofWrite(new AmsProblem.OwnPermissions(SAID), SAM, null).title())

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhyWordsTest {
 
     private static final Said SAID = new Said(502, null, null);
-    private static final Subject SAM = new Subject("Sam Okafor", "sam@example.org", 4711L, false,
-            List.of("Standard User"), "", Told.JUDGED, "K7M-4QD");
+    private static final Subject SAM = new Subject("Sam Okafor", "Sam", "sam@example.org", 4711L, false,
+            List.of("Standard User"), "", Told.JUDGED, "K7M-4QD", null);
 
     private final Words words = TestWords.words();
     private final Times times = new Times(Clock.fixed(Told.JUDGED, ZoneOffset.UTC));
-    private final WhyWords whys = new WhyWords(new ProblemWords(words, times), words);
+    private final WhyWords whys = new WhyWords(new ProblemWords(words, times), words, times);
 
     @ParameterizedTest
     @MethodSource("whatAReadBeforeMayMeet")
@@ -66,7 +66,7 @@ class WhyWordsTest {
                 new Why.ChangedMeanwhile(Told.set(9)), Told.set(9));
         var notice = said(entry, false);
         String what = groups ? "permission groups" : "departments";
-        assertThat(notice.title()).isEqualTo("Sam Okafor's " + what + " are not what was sent");
+        assertThat(notice.title()).isEqualTo("Sam's " + what + " are not what was sent");
         assertThat(notice.text()).containsExactly("We sent the change at " + times.precisely(Told.SENT)
                 + ", AMS did not answer, and AMS now has something else. Check the list.");
         assertThat(notice.next()).doesNotContain("We added your changes");
@@ -78,12 +78,12 @@ class WhyWordsTest {
     @Test
     void aListThatChangedBeforeItWasSentIsStillSaidToBeUnsent() {
         var notice = said(Told.unsent(Told.GROUPS, new Why.ChangedMeanwhile(Told.set(9))), false);
-        assertThat(notice.title()).isEqualTo("Sam Okafor's permission groups changed while you were working");
+        assertThat(notice.title()).isEqualTo("Sam's permission groups changed while you were working");
         assertThat(notice.text()).anyMatch(it -> it.startsWith("Nothing was sent"));
     }
 
     private Notice said(Entry entry, boolean looking) {
-        return Objects.requireNonNull(whys.of(entry, SAM, looking, Told.alex()));
+        return Objects.requireNonNull(whys.of(entry, SAM, Checked.NOTHING, looking, Told.alex()));
     }
 
     static Stream<AmsProblem> whatAReadBeforeMayMeet() {
