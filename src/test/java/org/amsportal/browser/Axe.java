@@ -25,8 +25,12 @@ final class Axe {
 
     /** Fails with every violation, its rule and its element. The page must be able to run scripts. */
     static void check(Page page) {
+        assertThat(violations(page)).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Every violation, its rule and its element. */
+    static List<?> violations(Page page) {
         page.evaluate(AXE);
-        var violations = (List<?>) page.evaluate(RUN);
-        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+        return (List<?>) page.evaluate(RUN);
     }
 }

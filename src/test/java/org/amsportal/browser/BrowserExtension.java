@@ -36,12 +36,22 @@ class BrowserExtension implements BeforeEachCallback, AfterEachCallback, Paramet
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         var type = parameter.getParameter().getType();
-        return type == Visitor.class || type == SandboxControl.class;
+        return type == Visitor.class || type == SandboxControl.class || type == Findings.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Visitor.class ? visitor(test) : stage(test).ams();
+        var type = parameter.getParameter().getType();
+        return type == Findings.class ? findings(test) : type == Visitor.class ? visitor(test) : stage(test).ams();
+    }
+
+    /** The tour is made by the first test that asks for what it found. */
+    private static Findings findings(ExtensionContext test) {
+        var kept = test.getRoot().getStore(OURS);
+        var kind = settings(test).ams();
+        var browser = Objects.requireNonNull(kept.get(Thread.currentThread(), OpenBrowser.class));
+        return kept.computeIfAbsent("tour of " + kind, missing -> Tour.of(States.of(kind), browser, stage(test)),
+                Findings.class);
     }
 
     private static Stage stage(ExtensionContext test) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /** One tab of a browser. It remembers what the browser complained about. */
@@ -25,6 +26,8 @@ public final class Tab {
     private final Page page;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
+    private final Steadiness steadiness = new Steadiness();
+    private boolean checked = true;
     private int status;
 
     Tab(Page page, boolean scripts) {
@@ -98,9 +101,32 @@ public final class Tab {
         return scripts;
     }
 
+    /** Whether its pages stand still. */
+    Steadiness steadiness() {
+        return steadiness;
+    }
+
+    /** Pages on the way to what is looked at from all sides need no check of their own. */
+    void leaveChecksToTheTour() {
+        checked = false;
+    }
+
+    /** The page stays as it is: what it asks the portal for from now on is not answered. */
+    void holdStill() {
+        page.route(address -> true, route -> {
+            if (!"xhr".equals(route.request().resourceType())) {
+                route.resume();
+            }
+        });
+    }
+
+    void close() {
+        page.close();
+    }
+
     /** The accessibility check, where scripts can run at all. */
     void checkAccessibility() {
-        if (scripts) {
+        if (scripts && checked) {
             Axe.check(page);
         }
     }
@@ -109,6 +135,17 @@ public final class Tab {
     void assertNothingWasBlocked() {
         assertThat(complaints).filteredOn(it -> it.contains("Content Security Policy") || it.startsWith("script:"))
                 .isEmpty();
+    }
+
+    /** Waits until all of a page is there and nothing is being swapped into it. */
+    void settle() {
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    }
+
+    /** Waits until nothing has been asked for during half a second. */
+    void rest() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     void keep(String name) {

@@ -31,6 +31,9 @@ public final class Visitor implements AutoCloseable {
                 options.setBaseURL(portal.toString()).setLocale("en-GB").setJavaScriptEnabled(scripts));
         this.context.setDefaultTimeout(15_000);
         this.scripts = scripts;
+        if (scripts) {
+            Steadiness.watch(context, tabs);
+        }
     }
 
     /** A tab of its own in the same browser, so with the same sign-in. */
@@ -58,6 +61,12 @@ public final class Visitor implements AutoCloseable {
         return another(new Browser.NewContextOptions().setViewportSize(1280, 720));
     }
 
+    /** The same person, signed in as here, at a browser that has never seen the portal. */
+    public Visitor withEmptyCache() {
+        return another(new Browser.NewContextOptions().setViewportSize(1280, 720)
+                .setStorageState(context.storageState()));
+    }
+
     /** Somebody else, with a screen of another kind. */
     public Visitor another(Browser.NewContextOptions options) {
         var visitor = new Visitor(browser, portal, options, scripts);
@@ -73,10 +82,11 @@ public final class Visitor implements AutoCloseable {
     /** Ends the visit; with the name of a failed test, keeps a picture and the page of every tab first. */
     void leave(Optional<String> failed) {
         others.forEach(other -> other.leave(failed.map(name -> name + "-other")));
-        failed.ifPresent(name -> tabs.forEach(tab -> tab.keep(name)));
+        failed.ifPresent(name -> tabs.stream().filter(tab -> !tab.page().isClosed()).forEach(tab -> tab.keep(name)));
         context.close();
         if (failed.isEmpty()) {
             tabs.forEach(Tab::assertNothingWasBlocked);
+            tabs.forEach(tab -> tab.steadiness().assertSteady());
         }
     }
 }

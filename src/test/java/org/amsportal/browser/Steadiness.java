@@ -1,0 +1,68 @@
+package org.amsportal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+
+/** Whether a tab's pages stand still: layout shifts, and swaps that scroll the page or drop the focus. */
+final class Steadiness {
+
+    private static final double MOST = 0.02;
+    private static final String WATCH = Scripts.read("steadiness.js");
+
+    /** A layout shift outside a swap or within one, or a swap that moved the focus or the page. */
+    enum Kind {
+        SHIFT, SWAP, FOCUS, SCROLL
+    }
+
+    private record Told(Kind kind, double value, String where) {}
+
+    private final List<Told> told = new ArrayList<>();
+    private boolean away;
+
+    /** Every page of this browser reports from its first moment on, to the tab it is in. */
+    static void watch(BrowserContext context, List<Tab> tabs) {
+        context.exposeBinding("toldBySteadiness", (source, args) -> {
+            tabs.stream().filter(tab -> tab.page().equals(source.page())).forEach(tab -> tab.steadiness()
+                    .note(Kind.valueOf((String) args[0]), ((Number) args[1]).doubleValue(), (String) args[2]));
+            return null;
+        });
+        context.addInitScript(WATCH);
+    }
+
+    private void note(Kind kind, double value, String where) {
+        if (!away) {
+            told.add(new Told(kind, value, where));
+        }
+    }
+
+    /** From now on the test itself turns the page over, so what moves is not the page's doing. */
+    void lookAway() {
+        away = true;
+    }
+
+    /** What was meant to move does not count. */
+    void forget() {
+        told.clear();
+    }
+
+    /** How much moved on this path outside swaps. */
+    double shiftOf(String path) {
+        return told.stream().filter(it -> it.kind == Kind.SHIFT && it.where.startsWith(path + ":"))
+                .mapToDouble(Told::value).sum();
+    }
+
+    /** What was not steady, one line each; no single movement is more than people notice. */
+    List<String> complaints() {
+        return told.stream().filter(it -> it.value > MOST)
+                .map(it -> "%s %.3f %s".formatted(it.kind, it.value, it.where))
+                .distinct().toList();
+    }
+
+    void assertSteady() {
+        assertThat(complaints()).as("what moved").isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.amsportal.browser;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.amssandbox.client.SandboxControl;
+import org.amssandbox.data.DemoSignIn;
+
+/** Goes once through all states of an AMS's portal and looks at each; many tests read what was found. */
+final class Tour {
+
+    private final Map<DemoSignIn, Visitor> visitors = new EnumMap<>(DemoSignIn.class);
+    private final OpenBrowser browser;
+    private final Stage stage;
+    private final Findings findings = new Findings();
+
+    private Tour(OpenBrowser browser, Stage stage) {
+        this.browser = browser;
+        this.stage = stage;
+    }
+
+    static Findings of(List<State> states, OpenBrowser browser, Stage stage) {
+        var tour = new Tour(browser, stage);
+        states.forEach(state -> tour.visit(state, stage.ams()));
+        tour.visitors.values().forEach(Visitor::close);
+        stage.ams().clearFaults();
+        return tour.findings;
+    }
+
+    private void visit(State state, SandboxControl ams) {
+        ams.clearFaults();
+        var visitor = state.alone() ? arrives(state.who()) : visitors.computeIfAbsent(state.who(), this::arrives);
+        var tab = visitor.newTab();
+        tab.leaveChecksToTheTour();
+        try {
+            state.way().go(tab, ams);
+            new Inspection(state, tab, findings).make();
+            tab.assertNothingWasBlocked();
+        } catch (AssertionError | RuntimeException trouble) {
+            tab.keep("tour-" + state.name());
+            findings.add(Check.REACHED, state.name(), trouble.getMessage() + "\n" + tab.page().url());
+        } finally {
+            tab.close();
+        }
+        if (state.alone()) {
+            visitor.close();
+        }
+    }
+
+    private Visitor arrives(DemoSignIn who) {
+        var visitor = browser.visitor(stage.portal());
+        visitor.signsIn(who).close();
+        return visitor;
+    }
+}
