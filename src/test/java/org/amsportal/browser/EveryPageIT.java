@@ -20,7 +20,7 @@ class EveryPageIT {
     void isAccessibleInLightAndInDarkAndFitsANarrowScreen(DemoSignIn who, Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(who);
         var all = new SoftAssertions();
-        for (var address : addresses(ams)) {
+        for (var address : Addresses.of(ams)) {
             tab.open(address);
             all.check(() -> assertThat(new ProblemPage(tab).title()).endsWith("AMS portal"));
             tab.dark();
@@ -52,14 +52,5 @@ class EveryPageIT {
 
         tab.open("/users");
         tab.page().waitForURL("**/sign-in*");
-    }
-
-    private static List<String> addresses(SandboxControl ams) {
-        var user = ams.usersWithEmail(DemoSignIn.HELPDESK.email()).getFirst().id();
-        var department = ams.departmentsCalled("Station 12").getFirst().id();
-        return List.of("/", "/users", "/users?search=smith", "/users?search=nobody-at-all", "/users/" + user,
-                "/users/" + user + "/groups", "/users/" + user + "/departments", "/departments",
-                "/departments/" + department, "/groups", "/onboarding", "/permissions", "/help", "/users/999999999",
-                "/nothing-here");
     }
 }
