@@ -2,7 +2,9 @@ package org.amsportal.browser;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
+import org.amsportal.RunningPortal;
 import org.amssandbox.client.SandboxControl;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -35,14 +37,19 @@ class BrowserExtension implements BeforeEachCallback, AfterEachCallback, Paramet
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        var type = parameter.getParameter().getType();
-        return type == Visitor.class || type == SandboxControl.class || type == Findings.class;
+        return Set.of(Visitor.class, SandboxControl.class, Findings.class, RunningPortal.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         var type = parameter.getParameter().getType();
-        return type == Findings.class ? findings(test) : type == Visitor.class ? visitor(test) : stage(test).ams();
+        if (type == Findings.class) {
+            return findings(test);
+        }
+        return type == Visitor.class
+                ? visitor(test)
+                : type == RunningPortal.class ? stage(test).running() : stage(test).ams();
     }
 
     /** The tour is made by the first test that asks for what it found. */

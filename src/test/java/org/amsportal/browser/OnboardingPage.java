@@ -1,5 +1,7 @@
 package org.amsportal.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -22,6 +24,23 @@ public final class OnboardingPage extends PortalPage {
         field("Email").fill(person.email());
         field("Service number (optional)").fill(person.serviceNumber());
         return this;
+    }
+
+    /** Types the first name and stays in that field. */
+    OnboardingPage typing(String firstName) {
+        field("First name").pressSequentially(firstName);
+        return this;
+    }
+
+    /** The focus is still where it was typed. */
+    void hasFocusAt(String firstName) {
+        assertThat(field("First name")).isFocused();
+        assertThat(field("First name")).hasValue(firstName);
+    }
+
+    void isAbout(String firstName, String surname) {
+        assertThat(field("First name")).hasValue(firstName);
+        assertThat(field("Surname")).hasValue(surname);
     }
 
     /** Who has no company of their own chooses one first; it decides what there is to choose from. */

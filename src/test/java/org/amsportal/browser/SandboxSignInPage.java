@@ -11,7 +11,7 @@ final class SandboxSignInPage {
 
     SandboxSignInPage(Tab tab) {
         this.tab = tab;
-        tab.page().waitForURL("**/sign-in*");
+        tab.page().waitForURL(address -> address.startsWith("http://127.0.0.1:") && address.contains("/sign-in"));
     }
 
     void signIn(DemoSignIn who) {

@@ -1,7 +1,11 @@
 package org.amsportal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
+import org.amsportal.RunningPortal;
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
@@ -20,8 +24,29 @@ class SessionIT {
 
         tab.page().waitForURL(address -> !address.contains("/onboarding"));
         new SandboxSignInPage(tab).signIn(DemoSignIn.ADMIN);
-        new OnboardingPage(tab);
+        var back = new OnboardingPage(tab);
+        back.says("You are signed in again");
+        back.isAbout("Ida", "Late");
         assertThat(tab.page().getByLabel("Password")).hasCount(0);
+    }
+
+    @Test
+    void aWarningComesBeforeTheSessionEndsAndOneButtonStays(Visitor visitor, RunningPortal portal) {
+        var tab = visitor.signsIn(DemoSignIn.ADMIN);
+        tab.page().clock().install();
+        var form = OnboardingPage.open(tab).typing("Ida");
+        var session = new Session(portal);
+        session.idleFor(Duration.ofMinutes(28).plusSeconds(10));
+
+        tab.page().clock().fastForward("28:05");
+        var warning = new SessionWarning(tab);
+        warning.says("Your session ends in 2 minutes");
+        warning.staysSignedIn();
+
+        form.hasFocusAt("Ida");
+        assertThat(session.idle()).isLessThan(Duration.ofMinutes(1));
+        tab.reload();
+        new OnboardingPage(tab).isAbout("Ida", "");
     }
 
     @Test
