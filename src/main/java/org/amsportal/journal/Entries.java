@@ -1,10 +1,13 @@
 package org.amsportal.journal;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +72,16 @@ class Entries {
 
     List<Filed> lately(Admin admin, int most) {
         return visible(admin, "1 = 1 order by created_at desc fetch first :most rows only", Map.of("most", most));
+    }
+
+    Map<Long, Instant> lastWritten(Collection<Long> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select target_id, max(changed_at) as written from journal_entry where target_id in (:users)
+                        group by target_id""").param("users", userIds)
+                        .query((row, _) -> Map.entry(row.getLong("target_id"), Rows.time(row, "written"))).list()
+                        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Filed> open(Admin admin) {

@@ -1,7 +1,9 @@
 package org.amsportal.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +99,11 @@ public class Journal {
     /** The last entries about one user, newest first. */
     public List<Entry> about(Admin admin, long userId, int most) {
         return entries.about(admin, userId, most).stream().map(Filed::entry).toList();
+    }
+
+    /** When each of these users' departments or permission groups were last written to; nothing for who never was. Tells no more than that. */
+    public Map<Long, Instant> lastWritten(Collection<Long> userIds) {
+        return entries.lastWritten(userIds);
     }
 
     /** The last entries this admin may see, newest first. */

@@ -1,14 +1,19 @@
 package org.amsportal.organisation;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.ams.AmsGroup;
+import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
+import org.amsportal.organisation.Remembered.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +31,65 @@ public class Organisation {
     /** What the onboarding form needs, read at the same time. */
     public record Choices(Reading<Hierarchy> hierarchy, Reading<List<AmsGroup>> groups) {}
 
+    private static final int MOST_AT_ONCE = 500;
+
     private final AmsReads reads;
     private final Sources sources;
+    private final WhoHasWhat whoHasWhat;
+    private final Remembered remembered;
+    private final RememberedHierarchies hierarchies;
 
-    Organisation(AmsReads reads, Sources sources) {
+    Organisation(AmsReads reads, Sources sources, WhoHasWhat whoHasWhat, Remembered remembered,
+            RememberedHierarchies hierarchies) {
         this.reads = reads;
         this.sources = sources;
+        this.whoHasWhat = whoHasWhat;
+        this.remembered = remembered;
+        this.hierarchies = hierarchies;
     }
 
     public Reading<AmsPage<AmsUser>> users(Admin admin, @Nullable String search, int page, int perPage) {
         return sources.users(admin, search, page, perPage);
+    }
+
+    /** Users that match, all of them by surname where they are few enough to be read at once; else one page in AMS's order. */
+    public Reading<UserList> userList(Admin admin, @Nullable String search, int page, int perPage) {
+        var first = users(admin, search, page, perPage);
+        boolean few = first.known().filter(p -> atMost(p, perPage)).isPresent();
+        Reading<List<AmsUser>> all = few ? everyUser(admin, search, first) : new Reading.NotKnown<>();
+        return all instanceof Reading.Known<List<AmsUser>>
+                ? all.map(users -> new UserList(users.stream().sorted(BySurname.order()).toList(), true, 1, 1,
+                        (long) users.size()))
+                : first.map(p -> new UserList(p.items(), false, p.page(), p.lastPage(), p.total()));
+    }
+
+    /** A name or service number that is nearly what was searched for, and how many have it. */
+    public record Close(String word, int count) {}
+
+    /** What somebody who found nobody may have meant, nearest first; needs a search that finds beginnings of words. */
+    public List<Close> close(Admin admin, String search) {
+        return new CloseWords(search).among(beginning -> users(admin, beginning, 1, CloseWords.LOOKED_AT).known()
+                .map(AmsPage::items).orElse(List.of()));
+    }
+
+    /** Where these people are and what they may do, as lists show it: remembered for some minutes, read where it is not. */
+    public Map<Long, Access> access(Admin admin, Collection<Long> userIds) {
+        try (var together = new Together()) {
+            var departments = together.read(() -> whoHasWhat.read(admin, Kind.DEPARTMENTS, userIds));
+            var groups = together.read(() -> whoHasWhat.read(admin, Kind.GROUPS, userIds));
+            return paired(userIds, departments.get(), groups.get());
+        }
+    }
+
+    /** The same without a call to AMS: as far as it is remembered. */
+    public Map<Long, Access> rememberedAccess(Admin admin, Collection<Long> userIds) {
+        return paired(userIds, remembered.of(admin, Kind.DEPARTMENTS, userIds),
+                remembered.of(admin, Kind.GROUPS, userIds));
+    }
+
+    /** Every department, for the names in lists: remembered for a minute. */
+    public Reading<Hierarchy> rememberedHierarchy(Admin admin) {
+        return hierarchies.of(admin, () -> hierarchy(admin));
     }
 
     /** Users with exactly this email, whatever its case; {@link Reading.NotKnown} where AMS cannot be searched. */
@@ -53,8 +107,8 @@ public class Organisation {
     public UserPicture picture(Admin admin, long userId) {
         try (var together = new Together()) {
             var user = together.read(() -> user(admin, userId));
-            var departments = together.read(() -> sources.departmentsOf(admin, userId));
-            var groups = together.read(() -> sources.groupsOf(admin, userId));
+            var departments = together.read(() -> whoHasWhat.one(admin, Kind.DEPARTMENTS, userId));
+            var groups = together.read(() -> whoHasWhat.one(admin, Kind.GROUPS, userId));
             var hierarchy = together.read(() -> hierarchy(admin));
             // without a company of their own, the admin needs the groups of the user's: which one, only the user tells
             var allGroups = together.read(() -> groups(admin,
@@ -86,6 +140,28 @@ public class Organisation {
 
     public Reading<List<AmsCompany>> companies(Admin admin) {
         return sources.fromAms(() -> reads.companies(admin.authority()));
+    }
+
+    private static boolean atMost(AmsPage<AmsUser> page, int perPage) {
+        Long total = page.total();
+        return page.lastPage() == 1 || (total != null ? total : (long) page.lastPage() * perPage) <= MOST_AT_ONCE;
+    }
+
+    private Reading<List<AmsUser>> everyUser(Admin admin, @Nullable String search, Reading<AmsPage<AmsUser>> first) {
+        if (first.known().filter(p -> p.page() == 1 && p.lastPage() == 1).isPresent()) {
+            return first.map(AmsPage::items);
+        }
+        return first.fromAms()
+                ? sources.fromAms(() -> reads.allUsers(admin.authority(), search))
+                : users(admin, search, 1, MOST_AT_ONCE).map(AmsPage::items);
+    }
+
+    private static Map<Long, Access> paired(Collection<Long> userIds, Map<Long, Reading<List<AmsItem>>> departments,
+            Map<Long, Reading<List<AmsItem>>> groups) {
+        var access = new HashMap<Long, Access>();
+        userIds.forEach(id -> access.put(id, new Access(departments.getOrDefault(id, new Reading.NotKnown<>()),
+                groups.getOrDefault(id, new Reading.NotKnown<>()))));
+        return access;
     }
 
     /** AMS uses a caller's own company whatever is asked for (vendor documented). */

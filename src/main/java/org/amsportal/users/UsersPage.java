@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.amsportal.access.Admin;
-import org.amsportal.ams.AmsPage;
-import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
-import org.amsportal.web.Pager;
-import org.amsportal.web.Person;
+import org.amsportal.organisation.UserList;
+import org.amsportal.web.NotFound;
 import org.amsportal.web.ReadProblems;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
@@ -19,38 +17,51 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
 /** The list of users, and the way to one whose AMS number is known. */
 @Controller
 @RequestMapping("/users")
 class UsersPage {
 
-    private static final int PER_PAGE = 25;
-
     private final Organisation organisation;
+    private final UserListModel lists;
+    private final UserLines lines;
     private final ReadProblems problems;
     private final Words words;
 
-    UsersPage(Organisation organisation, ReadProblems problems, Words words) {
+    UsersPage(Organisation organisation, UserListModel lists, UserLines lines, ReadProblems problems, Words words) {
         this.organisation = organisation;
+        this.lists = lists;
+        this.lines = lines;
         this.problems = problems;
         this.words = words;
     }
 
     @GetMapping
-    String list(Admin admin, @RequestParam(defaultValue = "") String search,
-            @RequestParam(defaultValue = "1") String page, Model model) {
-        String wanted = Typed.text(search);
-        int number = Typed.id(page).filter(p -> p < 100_000).map(Long::intValue).orElse(1);
-        var reading = organisation.users(admin, wanted.isEmpty() ? null : wanted, number, PER_PAGE);
-        model.addAttribute("search", wanted);
+    String list(Admin admin, UsersQuery asked, Model model) {
+        var reading = organisation.userList(admin, asked.wanted(), asked.number(), UserListModel.perPage(asked));
+        model.addAttribute("asked", asked);
         model.addAttribute("reading", reading);
+        lists.lead(model, admin);
         switch (reading) {
-            case Reading.Known<AmsPage<AmsUser>> known -> show(model, known.value(), wanted);
-            case Reading.NotKnown<AmsPage<AmsUser>> _ -> model.addAttribute("users", List.of());
-            case Reading.Failed<AmsPage<AmsUser>>(var problem) ->
-                model.addAttribute("problem", problems.notice(problem));
+            case Reading.Known<UserList>(var list, _, _) when list.users().isEmpty() ->
+                lists.close(model, admin, asked);
+            case Reading.Known<UserList>(var list, _, _) -> lists.list(model, admin, asked, list);
+            case Reading.NotKnown<UserList> _ -> model.addAttribute("close", List.of());
+            case Reading.Failed<UserList>(var problem) -> model.addAttribute("problem", problems.notice(problem));
         }
         return "users/list";
+    }
+
+    /** What is looked up once the list is shown: AMS has one call for each person. */
+    @HxRequest
+    @GetMapping("/access")
+    String access(Admin admin, @RequestParam(required = false) List<String> user, Model model) {
+        var users = Typed.ids(user).orElseThrow(NotFound::new);
+        var some = users.stream().limit(UserListModel.CHECKED_AT_ONCE).toList();
+        model.addAttribute("looked", lines.looked(admin, organisation.access(admin, some)));
+        return "users/list :: looked";
     }
 
     @GetMapping(params = "number")
@@ -60,21 +71,6 @@ class UsersPage {
             return "redirect:/users/" + id.get();
         }
         model.addAttribute("numberWrong", words.say("users.number.wrong"));
-        return list(admin, "", "1", model);
+        return list(admin, new UsersQuery("", "", "", ""), model);
     }
-
-    private void show(Model model, AmsPage<AmsUser> page, String search) {
-        Long total = page.total();
-        model.addAttribute("users",
-                page.items().stream().map(user -> new Line(user.id(), Person.of(user, words))).toList());
-        int first = (page.page() - 1) * PER_PAGE + 1;
-        String range = total == null
-                ? words.say("pager.page-of", page.page(), page.lastPage())
-                : words.say("pager.range", first, first + page.items().size() - 1, total);
-        model.addAttribute("total", total == null ? page.items().size() : total);
-        model.addAttribute("pager", new Pager(page.page(), page.lastPage(), range, "/users", search));
-    }
-
-    /** One user in the list. */
-    record Line(long id, Person person) {}
 }

@@ -1,9 +1,9 @@
 package org.amsportal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,8 +11,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param words where one is, such as "26 to 50 of 300"
  * @param path the list's path
+ * @param query what else stands in the address, such as what was searched for
  */
-public record Pager(int page, int last, String words, String path, @Nullable String search) {
+public record Pager(int page, int last, String words, String path, Map<String, String> query) {
 
     /** The first, the last, and those around this one. */
     public List<Integer> numbers() {
@@ -33,10 +34,11 @@ public record Pager(int page, int last, String words, String path, @Nullable Str
     /** The address of a page of the list. */
     public String to(int wanted) {
         var address = UriComponentsBuilder.fromPath(path).queryParam("page", wanted);
-        if (search != null && !search.isEmpty()) {
-            address.queryParam("search", "{search}");
-            return address.encode().buildAndExpand(search).toUriString();
-        }
-        return address.toUriString();
+        query.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                address.queryParam(name, "{" + name + "}");
+            }
+        });
+        return address.encode().buildAndExpand(query).toUriString();
     }
 }
