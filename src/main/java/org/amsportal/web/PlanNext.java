@@ -138,13 +138,13 @@ class PlanNext {
         if (userId != null && wantsGroups(plan)) {
             links.add(new Link(words.say("plan.other-groups"), "/users/" + userId + "/groups"));
         }
-        if (newcomer && userId != null && plan.steps().size() > 1) {
+        if (newcomer && plan.done() && plan.steps().size() > 1) {
             links.add(new Link(words.say("plan.same"), "/onboarding?same=" + plan.id()));
         }
         if (userId != null) {
             links.add(new Link(words.say("action.open", names.label(plan.row())), "/users/" + userId));
         }
-        if (newcomer) {
+        if (newcomer && plan.done()) {
             links.add(new Link(words.say("plan.another"), "/onboarding"));
         }
         if (plan.row().who() instanceof Who.Nobody) {

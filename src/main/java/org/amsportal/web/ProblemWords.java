@@ -97,7 +97,7 @@ public class ProblemWords {
      * nothing has been written, and {@code .next}, of which only the title must be there.
      */
     public Notice say(String key, Said said, Subject subject, @Nullable String copy) {
-        Object[] values = values(subject);
+        Object[] values = values(key, subject);
         var text = new ArrayList<String>();
         for (String part : parts(subject.soFar())) {
             String line = words.sayIfThere("problem." + key + part, values);
@@ -120,13 +120,16 @@ public class ProblemWords {
     }
 
     /** Who {0}, what {1}, what was found afterwards {2}, when {3}, email {4}, AMS number {5}, first name {6}, what is to do {7}, how many {8}. */
-    private Object[] values(Subject subject) {
+    private Object[] values(String key, Subject subject) {
         Instant at = subject.at();
         String email = subject.email();
         Long userId = subject.userId();
         var soFar = subject.soFar();
         String somebody = words.say("problem.somebody");
-        String what = subject.what().isEmpty() ? words.say("problem.something") : words.list(subject.what());
+        String nothing = words.sayIfThere("problem." + key + ".what");
+        String what = !subject.what().isEmpty()
+                ? words.list(subject.what())
+                : nothing == null ? words.say("problem.something") : nothing;
         return new Object[]{subject.who().isEmpty() ? somebody : subject.who(), what, subject.checked(),
                 at == null ? "" : times.precisely(at), email == null ? "" : email,
                 userId == null ? "" : Long.toString(userId), subject.first().isEmpty() ? somebody : subject.first(),
