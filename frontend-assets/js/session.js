@@ -1,7 +1,6 @@
 // Warns before the session ends. The server knows when that is, so that several tabs agree: each asks before it says anything.
 const dialog = document.getElementById("session-warning");
 const part = id => document.getElementById("session-" + id);
-const byItself = {headers: {"Portal-By-Itself": "true"}};
 let next;
 
 function later(milliseconds) {
@@ -10,13 +9,13 @@ function later(milliseconds) {
 }
 
 async function look() {
-    const answer = await fetch(dialog.dataset.session, byItself).catch(() => null);
-    if (!answer) {
-        later(10000);
-    } else if (answer.status === 401) {
+    const answer = await fetch(dialog.dataset.session, {headers: {"Portal-By-Itself": "true"}}).catch(() => null);
+    if (answer?.status === 401) {
         location.reload(); // it has ended: what was typed is kept
-    } else if (answer.ok) {
+    } else if (answer?.ok) {
         show(await answer.json());
+    } else {
+        later(10000);
     }
 }
 
@@ -53,11 +52,7 @@ dialog.addEventListener("cancel", stay);
 part("renewal").addEventListener("submit", stay);
 
 // leaving a field to read the warning sends what was typed; that is nobody being there
-document.addEventListener("htmx:configRequest", event => {
-    if (dialog.open) {
-        event.detail.headers["Portal-By-Itself"] = "true";
-    }
-});
+document.addEventListener("htmx:configRequest", event => dialog.open && (event.detail.headers["Portal-By-Itself"] = "true"));
 
 // a computer that slept has missed its time
 document.addEventListener("visibilitychange", () => document.hidden || look());

@@ -54,9 +54,13 @@ class DraftRows {
                 .query(Integer.class).single();
     }
 
-    /** Writes it over the one with the same nonce. One that was saved on purpose stays saved. */
+    /**
+     * Writes it over the one with the same nonce. One that was saved on purpose stays saved.
+     *
+     * @param label in one line
+     */
     void put(Key key, String page, String label, Fields fields, boolean saved, Instant now) {
-        var content = vault.seal(label.replace('\n', ' ') + "\n" + fields.encoded(), place(key.actorId(), key.nonce()));
+        var content = vault.seal(label + "\n" + fields.encoded(), place(key.actorId(), key.nonce()));
         if (!change(key, content, saved, now)) {
             try {
                 db.sql("""

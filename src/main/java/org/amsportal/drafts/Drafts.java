@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.amsportal.access.Admin;
 import org.amsportal.plans.Plans;
@@ -20,6 +21,7 @@ public class Drafts {
     static final int MOST_SAVED = 50;
 
     private static final int LONGEST = 64 * 1024;
+    private static final Pattern NOT_TO_BE_READ = Pattern.compile("[\\p{Cc}\\x{FFFE}\\x{FFFF}]+");
 
     /** What came of saving a form on purpose. */
     public enum Saved {
@@ -124,7 +126,8 @@ public class Drafts {
     }
 
     private void put(DraftRows.Key key, DraftPlace place, Fields typed, boolean saved) {
-        rows.put(key, place.page(), place.form().label(typed), typed, saved, clock.instant());
+        var label = NOT_TO_BE_READ.matcher(place.form().label(typed)).replaceAll(" ").strip();
+        rows.put(key, place.page(), label, typed, saved, clock.instant());
     }
 
     private Optional<DraftRows.Key> unsent(Admin admin, String form, String nonce) {

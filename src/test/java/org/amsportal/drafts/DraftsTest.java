@@ -91,6 +91,16 @@ class DraftsTest {
     }
 
     @Test
+    void aNameWithWhatCannotBeReadIsStillOneLine() {
+        var nonce = nonce(alex);
+        drafts.keep(alex, place, typed(nonce, "Sam\r\n\u0000\uFFFF"));
+        assertThat(drafts.of(alex, FORM, nonce)).map(Draft::label)
+                .contains("Sam Okafor & Söhne".replace("Sam ", "Sam  "));
+        assertThat(drafts.of(alex, FORM, nonce)).map(it -> it.fields().first("person-first-name"))
+                .contains("Sam\r\n\u0000\uFFFF");
+    }
+
+    @Test
     void aFormThatIsEmptyAgainLeavesNothing() {
         var nonce = nonce(alex);
         drafts.keep(alex, place, typed(nonce, "Sam"));

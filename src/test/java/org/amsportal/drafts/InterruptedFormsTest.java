@@ -9,7 +9,6 @@ import org.amsportal.guest.Answer;
 import org.amsportal.guest.Guest;
 import org.amsportal.guest.PagesTest;
 import org.amssandbox.data.DemoSignIn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,11 +23,6 @@ class InterruptedFormsTest extends PagesTest {
 
     InterruptedFormsTest() {
         super(Database.H2);
-    }
-
-    @BeforeEach
-    void startWithNone() {
-        portal.bean(JdbcClient.class).sql("delete from draft").update();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.amsportal.plans.OldNonces;
 import org.amssandbox.data.DemoSignIn;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,11 +25,6 @@ class UnsentFormsTest extends PagesTest {
 
     UnsentFormsTest() {
         super(Database.H2);
-    }
-
-    @BeforeEach
-    void startWithNone() {
-        portal.bean(JdbcClient.class).sql("delete from draft").update();
     }
 
     @Test

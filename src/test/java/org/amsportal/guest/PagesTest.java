@@ -11,6 +11,7 @@ import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of the pages share: a portal with a sandbox that begins with its demo data, and guests who sign in anew for each test. */
 public abstract class PagesTest {
@@ -31,6 +32,7 @@ public abstract class PagesTest {
     @BeforeEach
     void startFromDemoData() {
         ams.reset();
+        portal.bean(JdbcClient.class).sql("delete from draft").update();
     }
 
     @AfterEach
