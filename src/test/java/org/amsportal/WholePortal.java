@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -45,11 +46,13 @@ public final class WholePortal implements AutoCloseable {
     private static final String DATA_KEY = "bm90IGEgc2VjcmV0OiBvbmx5IHRlc3RzIHVzZSB0aGk=";
 
     private final RunningSandbox sandbox;
+    private final Class<?>[] sources;
     private final String[] settings;
     private ConfigurableApplicationContext context;
 
-    private WholePortal(RunningSandbox sandbox, String... settings) {
+    private WholePortal(RunningSandbox sandbox, List<Class<?>> others, String... settings) {
         this.sandbox = sandbox;
+        this.sources = Stream.concat(Stream.of(Portal.class), others.stream()).toArray(Class<?>[]::new);
         String folder = Path.of("target", "portals", UUID.randomUUID().toString()).toAbsolutePath().toString();
         var own = Stream.of("--server.port=0", "--management.server.port=0", "--logging.level.root=WARN",
                 "--sandbox.data-folder=" + folder, "--ams.api.base-url=" + sandbox.baseUrl(),
@@ -57,17 +60,17 @@ public final class WholePortal implements AutoCloseable {
                 SIGN_IN + "registration.ams.client-secret=" + sandbox.clientSecret(),
                 SIGN_IN + "provider.ams.issuer-uri=" + sandbox.issuer());
         this.settings = Stream.concat(own, Stream.of(settings)).toArray(String[]::new);
-        this.context = run(this.settings);
+        this.context = run();
     }
 
-    private static ConfigurableApplicationContext run(String... settings) {
-        return new SpringApplicationBuilder(Portal.class).profiles("sandbox").run(settings);
+    private ConfigurableApplicationContext run() {
+        return new SpringApplicationBuilder(sources).profiles("sandbox").run(settings);
     }
 
     /** Ends the portal and starts it again over the same database; the sandbox goes on. */
     public void restart() {
         context.close();
-        context = run(settings);
+        context = run();
     }
 
     /** One for each database, started once for all tests of this process. */
@@ -77,7 +80,12 @@ public final class WholePortal implements AutoCloseable {
 
     /** One of its own on H2, with these settings besides ({@code --name=value}). */
     public static WholePortal with(String... settings) {
-        return new WholePortal(RunningSandbox.onFreePort(), settings);
+        return new WholePortal(RunningSandbox.onFreePort(), List.of(), settings);
+    }
+
+    /** One of its own on H2, with these beans besides. */
+    public static WholePortal also(Class<?> beans) {
+        return new WholePortal(RunningSandbox.onFreePort(), List.of(beans));
     }
 
     @SuppressWarnings("resource") // stopped by its own hook when the tests end

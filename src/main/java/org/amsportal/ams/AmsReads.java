@@ -1,6 +1,7 @@
 package org.amsportal.ams;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,12 +27,19 @@ public class AmsReads {
     private final ReadCalls calls;
     private final OfferedReads offered;
     private final Reader reader;
+    private final Line line;
 
     AmsReads(ReadCalls calls, Line line, AmsSettings settings, Clock clock) {
         this.calls = calls;
+        this.line = line;
         this.offered = new OfferedReads(settings.paths(), clock);
         var problems = new Problems(clock);
         this.reader = new Reader(offered, new ReadAttempts(line, problems), problems);
+    }
+
+    /** When AMS last answered anything at all; empty if it has not since the portal started. */
+    public Optional<Instant> lastAnswered() {
+        return Optional.ofNullable(line.answeredAt());
     }
 
     /** Whether this AMS has the read, as far as is known: configured and not yet learnt to be missing. */

@@ -1,6 +1,7 @@
 package org.amsportal.ams;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import org.amsportal.ams.AmsProblem.NoAnswer;
 import org.amsportal.ams.AmsProblem.Said;
 import org.amsportal.ams.AmsProblem.Unreachable;
 import org.amsportal.ams.AmsProblem.Unreadable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.DecodingException;
@@ -25,11 +27,18 @@ final class Line {
     private final Semaphore slots;
     private final Duration patience;
     private final Duration callTimeout;
+    private volatile @Nullable Instant answeredAt;
 
     Line(AmsSettings settings) {
         this.slots = new Semaphore(settings.maxConcurrency(), true);
         this.patience = settings.connectTimeout();
         this.callTimeout = settings.callTimeout();
+    }
+
+    /** When AMS itself last answered, whatever it said; null if it has not yet. */
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
     }
 
     Duration callTimeout() {
@@ -43,10 +52,18 @@ final class Line {
             return new Outcome.Failed(new Unreachable(Said.NOTHING));
         }
         try {
-            return send(token, call, atMost);
+            return noted(send(token, call, atMost));
         } finally {
             slots.release();
         }
+    }
+
+    /** A fault may be that of something before AMS, so it does not show that AMS is there. */
+    private Outcome noted(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answer && answer.status() < 500) {
+            answeredAt = Instant.now();
+        }
+        return outcome;
     }
 
     private boolean slot() {

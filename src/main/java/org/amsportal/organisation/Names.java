@@ -7,21 +7,26 @@ import java.util.function.Function;
 
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
+import org.springframework.stereotype.Component;
 
 /** Names for a user's departments and permission groups: from the item itself, else from the list, else by number. */
-final class Names {
+@Component
+class Names {
 
-    private Names() {
+    private final Unnamed unnamed;
+
+    Names(Unnamed unnamed) {
+        this.unnamed = unnamed;
     }
 
-    static Function<List<AmsItem>, SortedMap<Long, String>> ofDepartments(Reading<Hierarchy> hierarchy) {
+    Function<List<AmsItem>, SortedMap<Long, String>> ofDepartments(Reading<Hierarchy> hierarchy) {
         return items -> named(items, id -> hierarchy.known().flatMap(h -> h.node(id)).map(n -> n.department().name())
-                .orElse("Department " + id));
+                .orElseGet(() -> unnamed.department(id)));
     }
 
-    static Function<List<AmsItem>, SortedMap<Long, String>> ofGroups(Reading<List<AmsGroup>> groups) {
+    Function<List<AmsItem>, SortedMap<Long, String>> ofGroups(Reading<List<AmsGroup>> groups) {
         return items -> named(items, id -> groups.known().stream().flatMap(List::stream).filter(g -> g.id() == id)
-                .map(AmsGroup::name).findFirst().orElse("Permission group " + id));
+                .map(AmsGroup::name).findFirst().orElseGet(() -> unnamed.group(id)));
     }
 
     private static SortedMap<Long, String> named(List<AmsItem> items, Function<Long, String> otherwise) {

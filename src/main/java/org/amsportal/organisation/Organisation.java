@@ -1,9 +1,11 @@
 package org.amsportal.organisation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 import org.amsportal.access.Admin;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organisation {
 
-    /** All that a user's page needs, read at the same time. The maps go from ID to name; a name that nobody tells is "Department 17". */
+    /** All that a user's page needs, read at the same time. The maps go from ID to name; what nobody names is called by its number. */
     public record UserPicture(Reading<AmsUser> user, Reading<SortedMap<Long, String>> departments,
             Reading<SortedMap<Long, String>> groups, Reading<List<AmsGroup>> allGroups, Reading<Hierarchy> hierarchy) {}
 
@@ -35,17 +37,24 @@ public class Organisation {
 
     private final AmsReads reads;
     private final Sources sources;
+    private final Names names;
     private final WhoHasWhat whoHasWhat;
     private final Remembered remembered;
     private final RememberedHierarchies hierarchies;
 
-    Organisation(AmsReads reads, Sources sources, WhoHasWhat whoHasWhat, Remembered remembered,
+    Organisation(AmsReads reads, Sources sources, Names names, WhoHasWhat whoHasWhat, Remembered remembered,
             RememberedHierarchies hierarchies) {
         this.reads = reads;
         this.sources = sources;
+        this.names = names;
         this.whoHasWhat = whoHasWhat;
         this.remembered = remembered;
         this.hierarchies = hierarchies;
+    }
+
+    /** When AMS last answered anything at all; empty if it has not since the portal started. */
+    public Optional<Instant> lastAnswered() {
+        return reads.lastAnswered();
     }
 
     public Reading<AmsPage<AmsUser>> users(Admin admin, @Nullable String search, int page, int perPage) {
@@ -113,8 +122,8 @@ public class Organisation {
             // without a company of their own, the admin needs the groups of the user's: which one, only the user tells
             var allGroups = together.read(() -> groups(admin,
                     admin.companyId() != null ? null : user.get().known().map(AmsUser::companyId).orElse(null)));
-            return new UserPicture(user.get(), departments.get().map(Names.ofDepartments(hierarchy.get())),
-                    groups.get().map(Names.ofGroups(allGroups.get())), allGroups.get(), hierarchy.get());
+            return new UserPicture(user.get(), departments.get().map(names.ofDepartments(hierarchy.get())),
+                    groups.get().map(names.ofGroups(allGroups.get())), allGroups.get(), hierarchy.get());
         }
     }
 
