@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,10 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
     private static final Path ASSETS = Path.of("frontend-assets");
+    private static final Pattern SPACING = Pattern
+            .compile("[\\s{;](?:(?:row-|column-)?gap|(?:margin|padding)(?:-block[a-z-]*)?):\\s*([^;}]+)");
+    private static final Pattern FROM_THE_SCALE = Pattern
+            .compile("-?var\\(--gap-\\d\\)|0|auto|[1-3]px|\\d+vh|-?[.\\d]+em|!important");
 
     @Test
     void ownStylesStayUnderAThousandLines() throws IOException {
@@ -21,6 +27,17 @@ class AssetsTest {
     @Test
     void ownScriptsStayUnderThreeHundredLines() throws IOException {
         assertThat(lines(".js")).isPositive().isLessThan(300);
+    }
+
+    @Test
+    void spacesAreFromTheScale() throws IOException {
+        try (var files = Files.walk(ASSETS)) {
+            for (var file : files.filter(it -> it.toString().endsWith(".css")).toList()) {
+                assertThat(SPACING.matcher(Files.readString(file)).results().map(it -> it.group(1))
+                        .flatMap(it -> Stream.of(it.split("\\s+"))).filter(it -> !FROM_THE_SCALE.matcher(it).matches()))
+                        .as(file.toString()).isEmpty();
+            }
+        }
     }
 
     @Test
