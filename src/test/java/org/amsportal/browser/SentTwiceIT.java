@@ -15,7 +15,7 @@ class SentTwiceIT {
     private final Newcomer person = Newcomer.called("Jo", "Twice");
 
     @Test
-    void backAndSendUnchangedShowsTheFirstOutcome(Visitor visitor, SandboxControl ams) {
+    void d4BackAndSendUnchangedShowsTheFirstOutcome(Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
         var plan = OnboardingPage.open(tab).about(person).withGroup("Standard User").send();
         plan.says("ready to work");
@@ -27,7 +27,7 @@ class SentTwiceIT {
     }
 
     @Test
-    void backAndSendChangedSendsNothingAndSaysSo(Visitor visitor, SandboxControl ams) {
+    void d4BackAndSendChangedSendsNothingAndSaysSo(Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
         OnboardingPage.open(tab).about(person).withGroup("Standard User").send().says("ready to work");
 
