@@ -56,7 +56,7 @@ class ChecksNoticeIT {
     @Test
     void aPageThatJumpsAndASwapThatDropsTheFocusAreNoticed(Visitor visitor) {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
-        tab.open("/users");
+        tab.open("/departments/new");
         tab.page().evaluate(JUMP);
         tab.page().evaluate(DROP_THE_FOCUS);
 

@@ -36,6 +36,7 @@ final class Look {
 
     /** Everything about letters, targets and colours that is not as it should be. */
     List<?> wrong() {
-        return Stream.of("fonts", "targets", "borders", "accents").flatMap(it -> list(it).stream()).toList();
+        return Stream.of("fonts", "targets", "borders", "unseenFocus", "accents").flatMap(it -> list(it).stream())
+                .toList();
     }
 }

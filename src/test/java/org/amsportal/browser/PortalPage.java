@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -67,6 +68,13 @@ public abstract class PortalPage {
 
     public void saysNot(String text) {
         assertThat(main()).not().containsText(text);
+    }
+
+    /** What goes, from whom, and the button that does it can be seen together without scrolling. */
+    void showsAtOneGlance(Newcomer person, String... removed) {
+        var words = Stream.concat(Stream.of(removed),
+                Stream.of(person.fullName(), person.serviceNumber(), person.email())).toList();
+        assertThat(new Screen(tab.page()).notInView(words)).as("not in view").isEmpty();
     }
 
     public void press(String button) {

@@ -17,7 +17,7 @@ final class ResultStates {
     private static final String USERS = "/v2/admin/users";
     private static final String DEPARTMENTS = "/v2/admin/users/*/department";
     private static final String GROUPS = "/v2/admin/user/*/groups";
-    private static final Duration LOOKING = Duration.ofSeconds(40);
+    private static final Duration LOOKING = Duration.ofSeconds(60);
 
     private ResultStates() {
     }

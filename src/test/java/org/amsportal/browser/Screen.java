@@ -9,6 +9,7 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotCaret;
 
 /** What a tab is looked at on: sizes, colours, no style at all, and pictures of it. */
 final class Screen {
@@ -23,6 +24,8 @@ final class Screen {
             () => [...document.querySelectorAll('.cards tbody td')].filter(cell => cell.innerText.trim()
                 && !cell.querySelector('.cell-label')?.checkVisibility())
               .map(cell => 'no label on a card: ' + cell.innerText.slice(0, 40))""";
+
+    private static final String IN_VIEW = Scripts.read("in-view.js");
 
     private final Page page;
 
@@ -58,6 +61,11 @@ final class Screen {
         return (List<?>) page.evaluate(UNLABELLED);
     }
 
+    /** Those of the words, and of the main button, that cannot be seen whole as the window is scrolled now. */
+    List<?> notInView(List<String> words) {
+        return (List<?>) page.evaluate(IN_VIEW, words);
+    }
+
     /** Takes a picture of the whole page, and keeps it under this name. */
     byte[] picture(String name) {
         try {
@@ -66,6 +74,7 @@ final class Screen {
             throw new UncheckedIOException(e);
         }
         return page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+                new Page.ScreenshotOptions().setFullPage(true).setCaret(ScreenshotCaret.INITIAL)
+                        .setPath(PICTURES.resolve(name + ".png")));
     }
 }

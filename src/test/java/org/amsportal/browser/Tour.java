@@ -3,6 +3,7 @@ package org.amsportal.browser;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
@@ -23,7 +24,7 @@ final class Tour {
     static Findings of(List<State> states, OpenBrowser browser, Stage stage) {
         var tour = new Tour(browser, stage);
         states.forEach(state -> tour.visit(state, stage.ams()));
-        tour.visitors.values().forEach(Visitor::close);
+        tour.visitors.values().forEach(Visitor::vanish);
         stage.ams().clearFaults();
         return tour.findings;
     }
@@ -39,13 +40,18 @@ final class Tour {
             tab.assertNothingWasBlocked();
         } catch (AssertionError | RuntimeException trouble) {
             tab.keep("tour-" + state.name());
-            findings.add(Check.REACHED, state.name(), trouble.getMessage() + "\n" + tab.page().url());
+            findings.add(Check.REACHED, state.name(), firstLines(trouble) + " at " + tab.path());
         } finally {
             tab.close();
         }
         if (state.alone()) {
-            visitor.close();
+            visitor.vanish();
         }
+    }
+
+    private static String firstLines(Throwable trouble) {
+        return String.valueOf(trouble.getMessage()).lines().limit(4).map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 
     private Visitor arrives(DemoSignIn who) {

@@ -90,6 +90,18 @@
     return Math.max(1, ...edges.map(it => contrast(it, outside))) < 3;
   }).map(element => `edge too faint: ${name(element)}`);
 
+  const field = all("main input[type=text], main input[type=search], main textarea")[0];
+  const unseenFocus = [];
+  if (field) {
+    const before = document.activeElement;
+    field.focus({ preventScroll: true });
+    const ring = colour(style(field, "outlineColor"));
+    if (style(field, "outlineStyle") === "none" || parseFloat(style(field, "outlineWidth")) < 2 || contrast(ring, ground(field.parentElement)) < 3) {
+      unseenFocus.push(`focus is hard to see: ${name(field)}`);
+    }
+    before === document.body ? field.blur() : before.focus({ preventScroll: true });
+  }
+
   const accents = new Map(all("a.btn, button", main).filter(it => !it.closest(".removed, .refused, .error"))
     .map(it => [colour(style(it, "backgroundColor")), it]).filter(([it]) => it.alpha > 250 && strong(it)).map(([it, element]) => [hueOf(it), name(element)]));
 
@@ -104,7 +116,7 @@
     primaries: primaries.length,
     primariesOutOfView: primaries.filter(it => !inView(it)).map(name),
     fonts: [...new Set(fonts)],
-    rows, targets: [...new Set(targets)], borders,
+    rows, targets: [...new Set(targets)], borders, unseenFocus,
     accents: accents.size > 1 ? [...accents].map(([hue, who]) => `hue ${hue}: ${who}`) : [],
     stateless,
     red: [...document.querySelectorAll(".removed, .refused, .error, .field-error, :has(> .field-error), [aria-invalid=true]")].filter(shown)

@@ -12,7 +12,7 @@
   new PerformanceObserver(list => {
     for (const shift of list.getEntries()) {
       const where = shift.sources.map(source => name(source.node)).join(", ");
-      const swap = swaps.some(it => shift.startTime >= it.from && shift.startTime <= (it.to ?? Infinity));
+      const swap = swaps.some(it => shift.startTime >= it.from && shift.startTime <= (it.to ?? it.from + 600));
       if (swap) {
         tell("SWAP", shift.value, where);
       } else if (!shift.hadRecentInput) {
