@@ -1,10 +1,16 @@
 package org.amsportal.onboarding;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
@@ -66,13 +72,43 @@ class Offer {
         }
     }
 
-    private final Organisation organisation;
+    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final int MANY = 50;
 
-    Offer(Organisation organisation) {
+    private record Question(UUID signIn, String company) {}
+
+    private record Kept(Choices choices, Instant until) {}
+
+    private final Organisation organisation;
+    private final Clock clock;
+    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+
+    Offer(Organisation organisation, Clock clock) {
         this.organisation = organisation;
+        this.clock = clock;
     }
 
+    /** As they were a moment ago: while somebody types, thousands of departments are not read again for every letter. */
+    Choices lately(Admin admin, String typedCompany) {
+        var before = kept.get(new Question(admin.signIn(), typedCompany));
+        return before != null && before.until().isAfter(clock.instant())
+                ? before.choices()
+                : choices(admin, typedCompany);
+    }
+
+    /** As they are now. */
     Choices choices(Admin admin, String typedCompany) {
+        var choices = read(admin, typedCompany);
+        if (kept.size() >= MANY) {
+            kept.clear();
+        }
+        if (!(choices.hierarchy() instanceof Reading.Failed) && !(choices.groups() instanceof Reading.Failed)) {
+            kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices, clock.instant().plus(KEPT)));
+        }
+        return choices;
+    }
+
+    private Choices read(Admin admin, String typedCompany) {
         if (admin.companyKnown() && admin.companyId() != null) {
             return read(admin, Company.OWN, List.of(), admin.companyId(), null);
         }

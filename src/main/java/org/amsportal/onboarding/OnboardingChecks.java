@@ -3,6 +3,8 @@ package org.amsportal.onboarding;
 import java.util.Set;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.May;
+import org.amsportal.ams.AmsPermission;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Typed;
@@ -20,16 +22,33 @@ class OnboardingChecks {
         this.words = words;
     }
 
-    FormErrors of(Admin admin, OnboardingForm form, BindingResult found, Offer.Choices choices) {
+    FormErrors of(Admin admin, OnboardingForm form, BindingResult found, Offer.Choices choices, Warnings warnings) {
         var errors = new FormErrors();
         company(form, choices, errors);
         FormErrors.of(OnboardingForm.class, found).getAll().forEach(wrong -> errors.add(wrong.id(), wrong.message()));
-        if (!form.email().isEmpty() && admin.is(null, form.email())) {
+        if (warnings.own()) {
             errors.add("person-email", words.say("onboarding.email.own"));
         }
+        if (!warnings.taken().isEmpty()) {
+            errors.add("person-email", words.say("onboarding.email.taken"));
+        }
         departments(form, choices, errors);
-        groups(admin, form, choices, errors);
+        missing(admin, form, Missing.of(admin, form, choices), errors);
+        groups(form, choices, errors);
         return errors;
+    }
+
+    private void missing(Admin admin, OnboardingForm form, Missing missing, FormErrors errors) {
+        if (!missing.wanted()) {
+            return;
+        }
+        if (admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) == May.NO) {
+            errors.add("new-department", words.say("onboarding.new-department.not-you"));
+        } else if (!missing.placed()) {
+            errors.add("new-under", words.say("onboarding.new-under.missing", form.newDepartment()));
+        } else if (!missing.same().isEmpty()) {
+            errors.add("new-department", words.say("onboarding.new-department.same", missing.path()));
+        }
     }
 
     private void company(OnboardingForm form, Offer.Choices choices, FormErrors errors) {
@@ -60,16 +79,12 @@ class OnboardingChecks {
         }
     }
 
-    private void groups(Admin admin, OnboardingForm form, Offer.Choices choices, FormErrors errors) {
+    private void groups(OnboardingForm form, Offer.Choices choices, FormErrors errors) {
         Set<Long> chosen = Offer.groups(form);
         boolean listed = choices.groups() instanceof Reading.Known;
         boolean gone = listed && chosen.stream().anyMatch(id -> choices.groupName(id, "").isEmpty());
         if (gone || Typed.ids(form.groups()).isEmpty()) {
             errors.add("groups", words.say("onboarding.groups.gone"));
-        }
-        if (listed && Offer.mayAssignGroups(admin) && chosen.isEmpty() && !form.fullName().isEmpty()
-                && !form.sureAboutNoGroups()) {
-            errors.add("no-groups", words.say("onboarding.no-groups.missing"));
         }
     }
 }

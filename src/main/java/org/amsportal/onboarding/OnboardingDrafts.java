@@ -33,6 +33,7 @@ class OnboardingDrafts implements DraftForm {
 
     @Override
     public boolean empty(Fields typed) {
-        return !typed.anyBut("person-codes", "company", "review");
+        return !typed.anyBut("person-codes", "company", "review", "load", "shown-for", "departments-find",
+                "new-under-find");
     }
 }

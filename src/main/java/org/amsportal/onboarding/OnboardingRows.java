@@ -1,7 +1,7 @@
 package org.amsportal.onboarding;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 import org.amsportal.access.Admin;
@@ -36,9 +36,16 @@ class OnboardingRows {
         if (company != null) {
             names.put("company:" + company, companyName(admin, choices));
         }
+        var missing = Missing.of(admin, form, choices);
+        Long parent = missing.parentId();
+        if (parent != null) {
+            names.put("department:" + parent, departmentName(choices, parent));
+        }
+        var creations = missing.creations(companyOf(choices, parent));
         var user = new NewUser(form.firstName(), form.surname(), form.email(), company, form.mailOtp(),
                 orNull(form.serviceNumber()));
-        return new Row(new Row.Who.NewPerson(user), List.of(), adding(departments), List.of(), adding(groups), names,
+        return new Row(new Row.Who.NewPerson(user), creations, adding(departments),
+                creations.stream().map(Row.Creation::key).toList(), adding(groups), names,
                 orNull(form.ticket()));
     }
 
@@ -51,6 +58,13 @@ class OnboardingRows {
         return choices.companyName().orElseGet(() -> company == null
                 ? ""
                 : words.say("company.number", Long.toString(company)));
+    }
+
+    /** A department below another one belongs to that one's company. */
+    private static @Nullable Long companyOf(Offer.Choices choices, @Nullable Long parent) {
+        return Optional.ofNullable(parent).flatMap(id -> choices.hierarchy().known().flatMap(h -> h.node(id)))
+                .map(node -> node.department().companyId()).or(() -> Optional.ofNullable(choices.companyId()))
+                .orElse(null);
     }
 
     private String departmentName(Offer.Choices choices, long id) {

@@ -1,7 +1,6 @@
 package org.amsportal.onboarding;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,14 +16,13 @@ import org.amsportal.plans.Plans;
 import org.amsportal.plans.Row;
 import org.amsportal.plans.Step;
 import org.amsportal.web.FormErrors;
-import org.amsportal.web.Link;
-import org.amsportal.web.Person;
 import org.amsportal.web.ProblemWords;
 import org.amsportal.web.Subject;
 import org.amsportal.web.Times;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sends a form that is in order, and says what came of it: its result, or the form again with what stands against it. */
@@ -35,49 +33,78 @@ class OnboardingSending {
 
     private final Plans plans;
     private final OnboardingRows rows;
+    private final Offer offer;
+    private final PersonChecks people;
+    private final OnboardingChecks checks;
+    private final Ticks ticks;
     private final OnboardingModel models;
+    private final FormAgain again;
     private final ProblemWords problems;
     private final Words words;
     private final Times times;
 
-    OnboardingSending(Plans plans, OnboardingRows rows, OnboardingModel models, ProblemWords problems, Words words,
-            Times times) {
+    OnboardingSending(Plans plans, OnboardingRows rows, Offer offer, PersonChecks people, OnboardingChecks checks,
+            Ticks ticks, OnboardingModel models, FormAgain again, ProblemWords problems, Words words, Times times) {
         this.plans = plans;
         this.rows = rows;
+        this.offer = offer;
+        this.people = people;
+        this.checks = checks;
+        this.ticks = ticks;
         this.models = models;
+        this.again = again;
         this.problems = problems;
         this.words = words;
         this.times = times;
     }
 
-    String send(Admin admin, OnboardingForm form, Offer.Choices choices, Model model, HttpServletResponse response,
+    String send(Admin admin, OnboardingForm form, BindingResult found, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
+        var choices = offer.choices(admin, form.company());
+        boolean sentBefore = plans.sentWith(admin, OnboardingPage.FORM, form.nonce()).isPresent();
+        var warnings = sentBefore ? Warnings.NONE : people.now(admin, form);
+        var errors = checks.of(admin, form, found, choices, warnings);
+        if (errors.isEmpty() && form.reviewing()) {
+            models.form(model, admin, form, choices, warnings, errors);
+            return "onboarding/review";
+        }
+        if (!sentBefore) {
+            Ticks.require(ticks.of(admin, form, choices, warnings, Missing.of(admin, form, choices)), errors);
+        }
+        if (!errors.isEmpty()) {
+            response.setStatus(422);
+            return again.shown(admin, form, errors, model);
+        }
+        return plan(admin, form, choices, model, response, redirect);
+    }
+
+    private String plan(Admin admin, OnboardingForm form, Offer.Choices choices, Model model,
+            HttpServletResponse response, RedirectAttributes redirect) {
         Row row = rows.of(admin, form, choices);
         return switch (plans.send(admin, OnboardingPage.FORM, form.nonce(), row)) {
-            case Plans.Sent.Started(var plan) -> started(admin, plan, form, choices, model, response);
+            case Plans.Sent.Started(var plan) -> started(admin, plan, form, model, response);
             case Plans.Sent.Already(var plan, var at) -> {
                 redirect.addFlashAttribute("flash", words.say("form.already", times.at(at)));
                 yield "redirect:/onboarding/" + plan;
             }
             case Plans.Sent.Otherwise otherwise -> otherwise(admin, form, choices, otherwise, model, response);
-            case Plans.Sent.Objected(var objections) -> objected(admin, form, choices, objections, model, response);
+            case Plans.Sent.Objected(var objections) -> objected(admin, form, objections, model, response);
             case Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
-                yield again(admin, form, choices, new FormErrors(), model, response);
+                yield corrected(admin, form, new FormErrors(), model, response);
             }
         };
     }
 
-    private String started(Admin admin, UUID id, OnboardingForm form, Offer.Choices choices, Model model,
-            HttpServletResponse response) {
+    private String started(Admin admin, UUID id, OnboardingForm form, Model model, HttpServletResponse response) {
         var plan = plans.await(admin, id, QUICK);
         var errors = plan.map(this::refusedForm).orElseGet(FormErrors::new);
         if (plan.isEmpty() || plan.get().working() || errors.isEmpty()) {
             return "redirect:/onboarding/" + id;
         }
-        model.addAttribute("found", found(plan.get()));
         plans.leave(admin, id);
-        return again(admin, form, choices, errors, model, response);
+        people.now(admin, form);
+        return corrected(admin, form, errors, model, response);
     }
 
     /** What AMS refused about the person, at the fields where it can be corrected; empty when it is not about the form. */
@@ -111,31 +138,20 @@ class OnboardingSending {
         });
     }
 
-    private List<Link> found(Plan plan) {
-        var links = new ArrayList<Link>();
-        plan.steps().stream().map(Step::entry).forEach(entry -> {
-            if (entry != null && entry.why() instanceof Why.UserExists(var users)) {
-                users.forEach(user -> links.add(
-                        new Link(words.say("action.open", Person.name(user)), "/users/" + user.id())));
-            }
-        });
-        return links;
-    }
-
-    private String objected(Admin admin, OnboardingForm form, Offer.Choices choices, List<Grants.Objection> objections,
-            Model model, HttpServletResponse response) {
+    private String objected(Admin admin, OnboardingForm form, List<Grants.Objection> objections, Model model,
+            HttpServletResponse response) {
         var subject = Subject.person(form.fullName(), form.email(), null, false);
         var notices = objections.stream().map(objection -> problems.of(objection, subject, admin)).toList();
         model.addAttribute("objections", notices);
         var errors = new FormErrors();
         notices.forEach(notice -> errors.add("groups", notice.title()));
-        return again(admin, form, choices, errors, model, response);
+        return corrected(admin, form, errors, model, response);
     }
 
     private String otherwise(Admin admin, OnboardingForm form, Offer.Choices choices, Plans.Sent.Otherwise otherwise,
             Model model, HttpServletResponse response) {
         response.setStatus(409);
-        models.form(model, admin, form, choices, new FormErrors());
+        models.form(model, admin, form, choices, Warnings.NONE, new FormErrors());
         model.addAttribute("panel", false);
         model.addAttribute("at", times.at(otherwise.at()));
         model.addAttribute("before", email(otherwise.before()));
@@ -143,11 +159,11 @@ class OnboardingSending {
         return "onboarding/otherwise";
     }
 
-    private String again(Admin admin, OnboardingForm form, Offer.Choices choices, FormErrors errors, Model model,
+    /** A plan was made of what was sent, so the form needs a nonce of its own. */
+    private String corrected(Admin admin, OnboardingForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, form.with(plans.nonce(admin, OnboardingPage.FORM)), choices, errors);
-        return "onboarding/form";
+        return again.shown(admin, form.with(plans.nonce(admin, OnboardingPage.FORM)), errors, model);
     }
 
     private static String email(Row row) {

@@ -3,10 +3,12 @@ package org.amsportal.organisation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
@@ -34,6 +36,16 @@ public class Organisation {
     public record Choices(Reading<Hierarchy> hierarchy, Reading<List<AmsGroup>> groups) {}
 
     private static final int MOST_AT_ONCE = 500;
+    /** What AMS found for some searches. */
+    public record Searches(Map<String, Reading<AmsPage<AmsUser>>> found) {
+
+        public Reading<AmsPage<AmsUser>> of(String text) {
+            var reading = found.get(text);
+            return reading == null ? new Reading.NotKnown<>() : reading;
+        }
+    }
+
+    private static final int FIRST = 50;
 
     private final AmsReads reads;
     private final Sources sources;
@@ -106,6 +118,18 @@ public class Organisation {
         String wanted = email.strip();
         return sources.fromAms(() -> reads.allUsers(admin.authority(), wanted))
                 .map(found -> found.stream().filter(u -> wanted.equalsIgnoreCase(u.email())).toList());
+    }
+
+    /** The first users that AMS finds for each of these searches, asked at the same time; {@link Reading.NotKnown} where it cannot be searched. */
+    public Searches searches(Admin admin, Collection<String> searches) {
+        try (var together = new Together()) {
+            var asked = new LinkedHashMap<String, Supplier<Reading<AmsPage<AmsUser>>>>();
+            searches.forEach(text -> asked.put(text, together.read(() -> sources
+                    .fromAms(() -> reads.users(admin.authority(), text.isEmpty() ? null : text, 1, FIRST)))));
+            var found = new LinkedHashMap<String, Reading<AmsPage<AmsUser>>>();
+            asked.forEach((text, reading) -> found.put(text, reading.get()));
+            return new Searches(found);
+        }
     }
 
     /** A user; {@link Reading.Failed} with UserNotFound when AMS has none that this admin can see. */

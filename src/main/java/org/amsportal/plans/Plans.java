@@ -192,6 +192,12 @@ public class Plans {
         return store.lately(admin, most).stream().map(standing::of).toList();
     }
 
+    /** What this admin's own last plans asked for, newest first. */
+    public List<Row> lastRows(Admin admin, int most) {
+        return store.lately(admin, most).stream().filter(batch -> batch.actorId().equals(admin.actorId()))
+                .map(Batch::row).toList();
+    }
+
     private List<Grants.Objection> finish(Admin admin, Batch batch, @Nullable Row fewer) {
         Steps steps = standing.steps(batch);
         List<Grants.Objection> objections = Finish.concernsGroups(steps)

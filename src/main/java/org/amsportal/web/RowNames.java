@@ -147,7 +147,13 @@ class RowNames {
     }
 
     private static String created(Row row, String key) {
-        return row.creations().stream().filter(c -> c.key().equals(key)).map(Row.Creation::name).findFirst()
-                .orElse(key);
+        return row.creations().stream().filter(c -> c.key().equals(key)).findFirst()
+                .map(creation -> path(row, creation)).orElse(key);
+    }
+
+    /** Where it stands, as far as the row names what is above it. */
+    private static String path(Row row, Row.Creation creation) {
+        String above = row.names().get("department:" + creation.parentId());
+        return above == null ? creation.name() : above + " / " + creation.name();
     }
 }

@@ -1,6 +1,7 @@
 package org.amsportal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,9 +51,38 @@ public final class OnboardingPage extends PortalPage {
         return this;
     }
 
+    /** Finds a department by typing, and ticks the first that matches. */
     public OnboardingPage in(String department) {
-        tick(department);
+        if (find(department)) {
+            main().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(department)).first().check();
+        }
         return this;
+    }
+
+    /** Types into the box; false when it is chosen already, as on a form that was gone back to. */
+    private boolean find(String words) {
+        if (main().locator(".chip").getByText(words).count() > 0) {
+            return false;
+        }
+        field("Type a name or path").fill(words);
+        if (!tab.runsScripts()) {
+            press("Find");
+        }
+        main().locator("[data-for='" + words + "']").waitFor();
+        return true;
+    }
+
+    /** Waits until a department is among those chosen. */
+    public OnboardingPage hasChosen(String path) {
+        main().locator(".chip").getByText(path, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        return this;
+    }
+
+    /** The button that sends it all can be seen without scrolling, whatever the panel holds. */
+    public void mainButtonIsInView() {
+        var box = main().locator("#send").boundingBox();
+        assertThat(box.y).isNotNegative();
+        assertThat(box.y + box.height).isLessThanOrEqualTo(tab.page().viewportSize().height);
     }
 
     public OnboardingPage withGroup(String group) {

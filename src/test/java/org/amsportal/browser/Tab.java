@@ -56,6 +56,15 @@ public final class Tab {
         return status;
     }
 
+    /** Counts what is pressed with the mouse from now on, over all pages. */
+    AtomicInteger countsClicks() {
+        var clicks = new AtomicInteger();
+        page.exposeFunction("clicked", _ -> clicks.incrementAndGet());
+        page.addInitScript("addEventListener('pointerdown', () => clicked(), true)");
+        page.reload();
+        return clicks;
+    }
+
     public void reload() {
         page.reload();
     }

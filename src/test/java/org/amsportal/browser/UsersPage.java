@@ -18,4 +18,10 @@ public final class UsersPage extends PortalPage {
         tab.page().waitForURL(address -> address.contains("search="));
         return new UsersPage(tab);
     }
+
+    /** The one main action of the page. */
+    OnboardingPage onboards() {
+        follow("Onboard a person");
+        return new OnboardingPage(tab);
+    }
 }

@@ -60,6 +60,11 @@ public final class Form {
         return guest.submit(address, encoded(), headers);
     }
 
+    /** Sends the fields to another address, as a script on the page does. */
+    public Answer sendTo(Guest guest, String path, String... headers) {
+        return guest.sends(path, encoded(), headers);
+    }
+
     /** The fields as a browser encodes them. */
     public String encoded() {
         return fields.entrySet().stream()

@@ -2,8 +2,6 @@ package org.amsportal.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.TestWords;
 import org.junit.jupiter.api.Test;
@@ -47,8 +45,7 @@ class OnboardingFormTest {
     }
 
     private static OnboardingForm form(String firstName, String surname, String email) {
-        return new OnboardingForm("", firstName, surname, email, "004127", "1", List.of(), "", List.of(), "", "", "",
-                "");
+        return OnboardingForm.empty("", "").withPerson(firstName, surname, email, "004127");
     }
 
     private static FormErrors errors(OnboardingForm form) {

@@ -78,8 +78,8 @@ class CompanyBoundaryTest extends PagesTest {
     @Test
     void aCompanyThatIsNotOnesOwnIsNotUsed() {
         var westmoor = westmoor();
-        Newcomer.settled(westmoor,
-                newcomer.form(westmoor).set("company", DemoData.KENTSHIRE).send(westmoor));
+        Newcomer.settled(westmoor, Newcomer.sure(westmoor,
+                newcomer.form(westmoor).set("company", DemoData.KENTSHIRE).send(westmoor)));
         assertThat(ams.usersWithEmail(newcomer.email())).singleElement()
                 .satisfies(it -> assertThat(it.companyId()).isEqualTo(DemoData.WESTMOOR));
     }

@@ -1,0 +1,115 @@
+package org.amsportal.onboarding;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsItem;
+import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.organisation.Access;
+import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Reading;
+import org.amsportal.web.Person;
+import org.amsportal.web.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks in AMS for what could be wrong about a person. An AMS that cannot be searched is asked nothing, and nothing is claimed. While a form is
+ * filled in, what was found is kept for a moment, so that ticking a group does not search again.
+ */
+@Component
+class PersonChecks {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MANY = 500;
+    private static final String EVERYBODY = "";
+
+    private record Question(UUID signIn, String firstName, String surname, String email, String serviceNumber) {}
+
+    private record Kept(Warnings warnings, Instant until) {}
+
+    private final Organisation organisation;
+    private final Domains domains;
+    private final Words words;
+    private final Clock clock;
+    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+
+    PersonChecks(Organisation organisation, Domains domains, Words words, Clock clock) {
+        this.organisation = organisation;
+        this.domains = domains;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** While the form is being filled in. */
+    Warnings lately(Admin admin, OnboardingForm form) {
+        var question = question(admin, form);
+        var before = kept.get(question);
+        return before != null && before.until().isAfter(clock.instant()) ? before.warnings() : now(admin, form);
+    }
+
+    /** When it is sent. */
+    Warnings now(Admin admin, OnboardingForm form) {
+        var warnings = look(admin, form);
+        if (kept.size() > MANY) {
+            kept.clear();
+        }
+        kept.put(question(admin, form), new Kept(warnings, clock.instant().plus(KEPT)));
+        return warnings;
+    }
+
+    private static Question question(Admin admin, OnboardingForm form) {
+        return new Question(admin.signIn(), form.firstName(), form.surname(), form.email(), form.serviceNumber());
+    }
+
+    private Warnings look(Admin admin, OnboardingForm form) {
+        boolean own = !form.email().isEmpty() && admin.is(null, form.email());
+        boolean address = !own && form.email().matches("[^@]+@[^@.]+(\\.[^@.]+)+");
+        var wanted = new LinkedHashSet<String>();
+        if (address) {
+            wanted.addAll(List.of(form.email(), "@" + Domains.of(form.email()), EVERYBODY));
+        }
+        Stream.of(form.surname(), form.serviceNumber()).filter(text -> !text.isEmpty()).forEach(wanted::add);
+        if (wanted.isEmpty()) {
+            return own ? new Warnings(true, List.of(), null, List.of()) : Warnings.NONE;
+        }
+        var found = organisation.searches(admin, wanted);
+        var taken = address ? taken(found.of(form.email()), form.email()) : List.<AmsUser>of();
+        var domain = address && taken.isEmpty()
+                ? domains.warning(admin, form.email(), found.of(EVERYBODY),
+                        found.of("@" + Domains.of(form.email())))
+                : null;
+        var alike = LookAlikes.among(
+                Stream.of(form.surname(), form.serviceNumber()).map(found::of), form)
+                .stream().filter(user -> !taken.contains(user)).toList();
+        return new Warnings(own, known(admin, taken), domain, known(admin, alike));
+    }
+
+    private static List<AmsUser> taken(Reading<AmsPage<AmsUser>> found, String email) {
+        return found.known().stream().flatMap(page -> page.items().stream())
+                .filter(user -> email.equalsIgnoreCase(user.email())).toList();
+    }
+
+    private List<Warnings.Known> known(Admin admin, List<AmsUser> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        var access = organisation.access(admin, users.stream().map(AmsUser::id).toList());
+        return users.stream()
+                .map(user -> known(user, access.getOrDefault(user.id(), Access.NOT_KNOWN).groups())).toList();
+    }
+
+    private Warnings.Known known(AmsUser user, Reading<List<AmsItem>> groups) {
+        String access = groups.known().map(has -> words.say(has.isEmpty() ? "ready.no" : "ready.yes")).orElse(null);
+        boolean unfinished = groups.known().filter(List::isEmpty).isPresent();
+        return new Warnings.Known(user.id(), Person.of(user, words), access, unfinished);
+    }
+}
