@@ -46,6 +46,7 @@ public class Organisation {
     }
 
     private static final int FIRST = 50;
+    private static final int MOST_LOOKED_AT = 100;
 
     private final AmsReads reads;
     private final Sources sources;
@@ -53,15 +54,17 @@ public class Organisation {
     private final WhoHasWhat whoHasWhat;
     private final Remembered remembered;
     private final RememberedHierarchies hierarchies;
+    private final Holders holders;
 
     Organisation(AmsReads reads, Sources sources, Names names, WhoHasWhat whoHasWhat, Remembered remembered,
-            RememberedHierarchies hierarchies) {
+            RememberedHierarchies hierarchies, Holders holders) {
         this.reads = reads;
         this.sources = sources;
         this.names = names;
         this.whoHasWhat = whoHasWhat;
         this.remembered = remembered;
         this.hierarchies = hierarchies;
+        this.holders = holders;
     }
 
     /** When AMS last answered anything at all; empty if it has not since the portal started. */
@@ -111,6 +114,15 @@ public class Organisation {
     /** Every department, for the names in lists: remembered for a minute. */
     public Reading<Hierarchy> rememberedHierarchy(Admin admin) {
         return hierarchies.of(admin, () -> hierarchy(admin));
+    }
+
+    /** Those of a person's permission groups that nobody else is known to have: some people are looked at, all where they are few. */
+    public List<OnlyHolder> onlyHolder(Admin admin, long userId, Collection<Long> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return userList(admin, null, 1, MOST_LOOKED_AT).known().map(list -> holders.only(admin, groups,
+                list.users().stream().filter(u -> u.id() != userId).toList(), list.whole())).orElse(List.of());
     }
 
     /** Users with exactly this email, whatever its case; {@link Reading.NotKnown} where AMS cannot be searched. */

@@ -11,11 +11,12 @@ import org.springframework.web.bind.annotation.BindParam;
  * Which permission groups a user shall have.
  *
  * @param seen what the page showed them to have
+ * @param sure what was ticked of the things to be sure about, each naming its permission group
  * @param instead the plan whose page this comes from, because AMS changed before it could be carried out; empty otherwise
  */
 record GroupsForm(@BindParam("groups") List<String> groups, @BindParam("seen") List<String> seen,
         @BindParam("nonce") String nonce, @BindParam("sure-replace") String sureReplace,
-        @BindParam("sure-beyond") String sureBeyond, @BindParam("review") String review,
+        @BindParam("sure") List<String> sure, @BindParam("review") String review,
         @BindParam("instead") String instead) {
 
     GroupsForm {
@@ -23,7 +24,7 @@ record GroupsForm(@BindParam("groups") List<String> groups, @BindParam("seen") L
         seen = seen == null ? List.of() : List.copyOf(seen);
         nonce = Typed.text(nonce);
         sureReplace = Typed.text(sureReplace);
-        sureBeyond = Typed.text(sureBeyond);
+        sure = sure == null ? List.of() : List.copyOf(sure);
         review = Typed.text(review);
         instead = Typed.text(instead);
     }

@@ -8,6 +8,7 @@ import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Organisation.UserPicture;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.Person;
+import org.amsportal.web.Subject;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,19 @@ record Target(long id, Person person, @Nullable String email, UserPicture pictur
         return person.name();
     }
 
+    /** How people call them: the first name where it is known. */
+    public String first() {
+        return picture.user().known().map(AmsUser::name).map(String::strip).filter(it -> !it.isEmpty())
+                .orElseGet(person::name);
+    }
+
+    /** What a problem about them is about. */
+    Subject subject(boolean self) {
+        return Subject.person(name(), email, id, self).called(first());
+    }
+
     /** What the user has, by ID and name; empty where nobody knows. */
     static SortedMap<Long, String> has(Reading<SortedMap<Long, String>> reading) {
         return reading.known().orElseGet(java.util.TreeMap::new);
     }
-
 }

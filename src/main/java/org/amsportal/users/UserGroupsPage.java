@@ -2,7 +2,6 @@ package org.amsportal.users;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,14 +34,18 @@ class UserGroupsPage {
 
     private final Targets targets;
     private final GroupsModel models;
+    private final GroupsObstacles obstacles;
+    private final Losses losses;
     private final ChangeSending sending;
     private final Drafts drafts;
     private final Words words;
 
-    UserGroupsPage(Targets targets, GroupsModel models, ChangeSending sending, Drafts drafts,
-            Words words) {
+    UserGroupsPage(Targets targets, GroupsModel models, GroupsObstacles obstacles, Losses losses,
+            ChangeSending sending, Drafts drafts, Words words) {
         this.targets = targets;
         this.models = models;
+        this.obstacles = obstacles;
+        this.losses = losses;
         this.sending = sending;
         this.drafts = drafts;
         this.words = words;
@@ -52,12 +55,11 @@ class UserGroupsPage {
     String form(Admin admin, @PathVariable String id, @RequestParam(name = "form", defaultValue = "") String nonce,
             Model model) {
         Target user = targets.of(admin, id);
-        var obstacle = models.obstacle(admin, user);
-        model.addAttribute("obstacle", obstacle);
+        model.addAttribute("obstacle", obstacles.of(admin, user));
         SortedSet<Long> has = new TreeSet<>(Target.has(user.picture().groups()).keySet());
         var draft = drafts.typed(admin, GroupsModel.form(user), nonce, GroupsForm.class);
         models.form(model, admin, user, draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has),
-                new FormErrors());
+                draft.map(GroupsForm::sure).orElse(List.of()), new FormErrors());
         draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
         return "users/groups";
     }
@@ -65,7 +67,7 @@ class UserGroupsPage {
     @HxRequest
     @PostMapping("/panel")
     String panel(Admin admin, @PathVariable String id, @ModelAttribute("form") GroupsForm form, Model model) {
-        models.panel(model, admin, targets.of(admin, id), form.wanted());
+        models.panel(model, admin, targets.of(admin, id), form.wanted(), form.sure());
         model.addAttribute("swapped", true);
         return "users/groups :: panel";
     }
@@ -74,15 +76,15 @@ class UserGroupsPage {
     String send(Admin admin, @PathVariable String id, @ModelAttribute("form") GroupsForm form, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
-        if (models.obstacle(admin, user) != null) {
+        if (obstacles.of(admin, user) != null) {
             return form(admin, id, "", model);
         }
         var errors = errors(admin, user, form);
         if (!errors.isEmpty()) {
-            return again(admin, user, form.wanted(), errors, model, response);
+            return again(admin, user, form, errors, model, response);
         }
-        if (form.review().equals("1")) {
-            models.form(model, admin, user, form.wanted(), errors);
+        if (reviewed(form)) {
+            models.form(model, admin, user, form.wanted(), form.sure(), errors);
             model.addAttribute("form", form);
             return "users/groups-review";
         }
@@ -104,14 +106,19 @@ class UserGroupsPage {
         } else if (!blind && form.wanted().equals(form.shown())) {
             errors.add("groups", words.say("groups.same"));
         }
-        if (blind && form.sureReplace().isEmpty()) {
+        if (blind && form.sureReplace().isEmpty() && !reviewed(form)) {
             errors.add("sure-replace", words.say("groups.sure-replace.missing"));
         }
-        var removed = Comparison.of(form.shown(), form.wanted()).removed();
-        if (form.sureBeyond().isEmpty() && removed.stream().anyMatch(g -> models.beyond(admin, user, g))) {
-            errors.add("sure-beyond", words.say("groups.sure-beyond.missing"));
+        if (errors.isEmpty() && !reviewed(form)) {
+            losses.check(losses.of(admin, user, Comparison.of(form.shown(), form.wanted()).removed()), form.sure(),
+                    errors);
         }
         return errors;
+    }
+
+    /** Without scripts the ticks stand on the page that comes between. */
+    private static boolean reviewed(GroupsForm form) {
+        return form.review().equals("1");
     }
 
     private Row row(Target user, GroupsForm form) {
@@ -129,13 +136,13 @@ class UserGroupsPage {
         model.addAttribute("objections", notices);
         var errors = new FormErrors();
         notices.forEach(notice -> errors.add("groups", notice.title()));
-        return again(admin, user, form.wanted(), errors, model, response);
+        return again(admin, user, form, errors, model, response);
     }
 
-    private String again(Admin admin, Target user, Set<Long> ticked, FormErrors errors, Model model,
+    private String again(Admin admin, Target user, GroupsForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, user, ticked, errors);
+        models.form(model, admin, user, form.wanted(), form.sure(), errors);
         return "users/groups";
     }
 }

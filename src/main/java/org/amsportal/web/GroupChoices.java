@@ -23,11 +23,12 @@ public class GroupChoices {
      *
      * @param scope whether it is general or of a company, in words
      * @param note what the admin has to know before choosing it
+     * @param missing the permissions in it that the admin does not have
      * @param fixed whether it stays whatever is ticked, because the admin's list does not have it
      * @param permits what it permits, in AMS's own words; empty where AMS does not say
      */
     public record Choice(long id, String name, String scope, boolean ticked, @Nullable String note,
-            List<String> permits, boolean fixed) {}
+            List<String> permits, List<String> missing, boolean fixed) {}
 
     /**
      * All groups, sorted.
@@ -51,7 +52,9 @@ public class GroupChoices {
             switch (grants.power(admin, group)) {
                 case Power.CanGive _ -> sorted.can().add(choice(group, chosen, null));
                 case Power.CannotGive(var missing) ->
-                    sorted.cannot().add(choice(group, chosen, words.say("groups.beyond", missing.size())));
+                    sorted.cannot()
+                            .add(choice(group, chosen, words.say("groups.beyond", missing.size()),
+                                    List.copyOf(missing)));
                 case Power.NotKnown _ -> sorted.amsDecides().add(choice(group, chosen, null));
             }
         });
@@ -63,9 +66,13 @@ public class GroupChoices {
     }
 
     public Choice choice(AmsGroup group, boolean ticked, @Nullable String note) {
+        return choice(group, ticked, note, List.of());
+    }
+
+    private Choice choice(AmsGroup group, boolean ticked, @Nullable String note, List<String> missing) {
         var permissions = group.permissions();
         return new Choice(group.id(), group.name(), scope(group), ticked, note,
-                permissions == null ? List.of() : permissions.stream().sorted().toList(), false);
+                permissions == null ? List.of() : permissions.stream().sorted().toList(), missing, false);
     }
 
     private String scope(AmsGroup group) {

@@ -1,0 +1,58 @@
+package org.amsportal.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsItem;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.organisation.Remembered.Kind;
+import org.springframework.stereotype.Component;
+
+/** Looks for somebody else who has a permission group: most are found with the first few people, and rare ones are not looked for without end. */
+@Component
+class Holders {
+
+    private static final int MOST = 100;
+    private static final int AT_A_TIME = 16;
+
+    private final WhoHasWhat whoHasWhat;
+    private final Remembered remembered;
+
+    Holders(WhoHasWhat whoHasWhat, Remembered remembered) {
+        this.whoHasWhat = whoHasWhat;
+        this.remembered = remembered;
+    }
+
+    /** Those of the groups that nobody else in the list is found to have. */
+    List<OnlyHolder> only(Admin admin, Collection<Long> groups, List<AmsUser> others, boolean everybody) {
+        var ids = others.stream().map(AmsUser::id).toList();
+        var open = new HashSet<>(groups);
+        var known = remembered.of(admin, Kind.GROUPS, ids);
+        int checked = strike(open, known);
+        var next = new ArrayList<>(ids.stream().filter(id -> !known.containsKey(id)).limit(MOST).toList());
+        while (!open.isEmpty() && !next.isEmpty()) {
+            var some = next.subList(0, Math.min(AT_A_TIME, next.size()));
+            checked += strike(open, whoHasWhat.read(admin, Kind.GROUPS, List.copyOf(some)));
+            some.clear();
+        }
+        boolean all = everybody && checked == ids.size();
+        return checked == 0 ? List.of() : open.stream().sorted().map(group -> new OnlyHolder(group, all)).toList();
+    }
+
+    /** Takes out what these people have, and counts those of whom AMS told. */
+    private static int strike(Set<Long> open, Map<Long, Reading<List<AmsItem>>> people) {
+        int told = 0;
+        for (var groups : people.values()) {
+            if (groups.fromAms()) {
+                told++;
+                groups.known().ifPresent(all -> all.forEach(group -> open.remove(group.id())));
+            }
+        }
+        return told;
+    }
+}
