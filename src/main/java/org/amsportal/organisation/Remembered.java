@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
-import org.amsportal.access.Rights;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.journal.Journal;
 import org.amsportal.organisation.Reading.Known;
@@ -33,7 +33,8 @@ class Remembered {
         DEPARTMENTS, GROUPS
     }
 
-    private record Key(UUID signIn, @Nullable Long companyId, Rights rights, Kind kind, long userId) {}
+    private record Key(UUID signIn, @Nullable Long companyId, @Nullable Set<String> permissions, Kind kind,
+            long userId) {}
 
     private final Journal journal;
     private final Clock clock;
@@ -78,6 +79,6 @@ class Remembered {
     }
 
     private static Key key(Admin admin, Kind kind, long userId) {
-        return new Key(admin.signIn(), admin.companyId(), admin.rights(), kind, userId);
+        return new Key(admin.signIn(), admin.companyId(), admin.rights().permissions(), kind, userId);
     }
 }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
-import org.amsportal.access.Rights;
 import org.amsportal.organisation.Reading.Known;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class RememberedHierarchies {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST = 50;
 
-    private record Key(UUID signIn, @Nullable Long companyId, Rights rights) {}
+    private record Key(UUID signIn, @Nullable Long companyId, @Nullable Set<String> permissions) {}
 
     private final Clock clock;
     private final Map<Key, Known<Hierarchy>> known = new LinkedHashMap<>(16, .75f, true) {
@@ -38,7 +38,7 @@ class RememberedHierarchies {
     }
 
     Reading<Hierarchy> of(Admin admin, Supplier<Reading<Hierarchy>> read) {
-        var key = new Key(admin.signIn(), admin.companyId(), admin.rights());
+        var key = new Key(admin.signIn(), admin.companyId(), admin.rights().permissions());
         Instant oldest = clock.instant().minus(KEPT);
         synchronized (known) {
             var kept = known.get(key);

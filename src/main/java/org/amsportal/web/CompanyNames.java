@@ -36,7 +36,12 @@ public class CompanyNames {
         Long company = admin.companyId();
         return company == null
                 ? words.say("company.none")
-                : name(admin, company).orElseGet(() -> words.say("company.number", Long.toString(company)));
+                : of(admin, company);
+    }
+
+    /** The name of any company that this admin may see, else its number. */
+    public String of(Admin admin, long company) {
+        return name(admin, company).orElseGet(() -> words.say("company.number", Long.toString(company)));
     }
 
     private Optional<String> name(Admin admin, long company) {

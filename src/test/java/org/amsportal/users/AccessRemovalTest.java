@@ -54,7 +54,8 @@ class AccessRemovalTest extends PagesTest {
                 Reply.json(422, "{\"message\":\"Bad.\",\"errors\":{\"groups\":[\"The groups field is required.\"]}}")));
         var answer = Newcomer.settled(alex(), alex().get(path()).form("#removal-form").set("sure", "all").send(alex()));
         assertThat(answer.path()).startsWith("/changes/");
-        assertThat(answer.text()).contains("The groups field is required.").doesNotContain("no permission group for");
+        assertThat(answer.text()).contains("AMS did not accept what was entered", "Bad.")
+                .doesNotContain("no permission group for");
         assertThat(ams.user(jane()).groups()).hasSize(2);
     }
 
