@@ -14,6 +14,7 @@ import org.amsportal.journal.Why;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
 import org.amsportal.plans.Row;
+import org.amsportal.plans.Step;
 import org.amsportal.web.Notice;
 import org.amsportal.web.PlanViews;
 import org.amsportal.web.ProblemWords;
@@ -80,10 +81,17 @@ class ChangeSending {
     private String landed(Admin admin, Target user, UUID id, String done, RedirectAttributes redirect) {
         var plan = plans.await(admin, id, QUICK);
         if (plan.filter(p -> p.done() && !p.working() && plain(p)).isPresent()) {
-            redirect.addFlashAttribute("flash", done);
+            redirect.addFlashAttribute("flash", plan.filter(ChangeSending::sent).isPresent()
+                    ? done
+                    : words.say("plan.already", user.name()));
             return "redirect:/users/" + user.id();
         }
         return plan.map(PlanViews::path).map(path -> "redirect:" + path).orElse("redirect:/changes/" + id);
+    }
+
+    /** AMS may have had it so already: then somebody else did it. */
+    private static boolean sent(Plan plan) {
+        return plan.steps().stream().map(Step::entry).anyMatch(entry -> entry != null && entry.attempts() > 0);
     }
 
     private static Optional<UUID> replaced(String plan) {
@@ -95,7 +103,7 @@ class ChangeSending {
     }
 
     private static boolean plain(Plan plan) {
-        return plan.steps().stream().map(step -> step.entry())
+        return plan.steps().stream().map(Step::entry)
                 .noneMatch(entry -> entry != null && entry.why() instanceof Why.StillThere);
     }
 

@@ -13,6 +13,8 @@ import org.amsportal.ams.AmsProblem;
 import org.amsportal.ams.AmsProblem.Said;
 import org.amsportal.assignments.Grants.Objection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Turns what stands in the way into words: a title, an explanation and a next step, from the bundle {@code problems}. */
@@ -28,6 +30,8 @@ public class ProblemWords {
             "more-power-kept", "more-power-known", "more-power-alone", "stronger", "user-gone", "group-gone",
             "email-taken", "fields", "refused", "missing",
             "may-not-read", "refused-read");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWords.class);
 
     private final Words words;
     private final Times times;
@@ -74,8 +78,10 @@ public class ProblemWords {
         return key == null ? ofWrite(problem, subject, admin) : say(key, problem.said(), subject, null);
     }
 
-    /** What stands against a grant before anything is sent. */
-    public Notice of(Objection objection, Subject subject, @Nullable Admin admin) {
+    /** What stands against a grant before anything is sent, with a reference that finds the log line. */
+    public Notice of(Objection objection, Subject about, @Nullable Admin admin) {
+        var subject = about.under(References.fresh());
+        LOG.info("reference={} not sent: {}", subject.reference(), objection.getClass().getSimpleName());
         return switch (objection) {
             case Objection.OwnPermissions _ -> say("own", Said.NOTHING, subject, groups(subject));
             case Objection.BeyondPower beyond -> {

@@ -25,9 +25,7 @@ class RefusalsIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             403 | {"code":"permission.010","message":"Possible security breach"}             | AMS stopped this change to be safe
-            403 | {"error":{"code":"permission.011","message":"Cannot grant more power"}}    | You cannot give more permissions than you have
-            404 | {"error":"user.002"}                                                       | AMS cannot find Dev Rao yet
-            404 | {"errors":[{"code":"permission.group.002","message":"Not found"}]}         | A permission group is no longer there
+            404 | {"error":"user.002"}                                                       | AMS cannot find Dev yet
             403 | {"message":"Forbidden"}                                                    | You cannot assign permission groups
             422 | {"message":"The given data was invalid.","errors":{"groups":["Choose."]}}  | AMS did not accept what was entered
             """)

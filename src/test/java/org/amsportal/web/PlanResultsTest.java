@@ -165,6 +165,26 @@ class PlanResultsTest extends PlanPagesTest {
         assertNothingWasWritten();
     }
 
+    @Test
+    void whatAmsHasAlreadyIsNotSaidToHaveBeenSent() {
+        long jane = number(JANE);
+        var mine = alex().get("/users/" + jane + "/groups").form("#groups-form").add("groups", group("Control"));
+        ams.setGroups(jane, List.of(group("Crew"), group("Control"), group("Standard User")));
+        var page = Newcomer.settled(alex(), mine.send(alex()));
+        assertThat(page.text()).contains("Somebody had already done this for Jane Smith. Nothing was sent.")
+                .doesNotContain("are changed: 1 added");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void whatAmsCannotBeAskedSinceIsSaid() {
+        alex().get("/users");
+        ams.fault(Fault.on("GET", "/v2/**").always().dropped());
+        var page = alex().get("/users");
+        assertThat(page.text()).containsPattern("AMS has not answered since \\d\\d:\\d\\d:\\d\\d");
+        assertThat(page.page().select("main .notice a.btn").eachAttr("href")).contains("");
+    }
+
     private Answer poll(Answer plan, String told) {
         return alex().once(plan.path() + "?told=" + told.replace(' ', '+'), "HX-Request", "true");
     }

@@ -57,7 +57,11 @@ class ProblemWordsTest {
     @ParameterizedTest
     @MethodSource("everyObjection")
     void everyObjectionHasItsWords(Objection objection) {
-        assertComplete(problems.of(objection, SAM, null));
+        var notice = problems.of(objection, Subject.person("Sam Okafor", null, 4711L, false), null);
+        assertThat(notice.title()).isNotBlank().doesNotContain("{", "null");
+        assertThat(notice.text()).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain("{", "null"));
+        assertThat(notice.next()).isNotBlank();
+        assertThat(notice.reference()).matches("[A-HJKMNP-Z2-9]{3}-[A-HJKMNP-Z2-9]{3}");
     }
 
     @Test
