@@ -35,13 +35,6 @@ document.addEventListener("click", async event => {
         await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
         say(button.dataset.copied);
     }
-    const arrow = event.target.closest("[data-branch]");
-    if (arrow) {
-        event.preventDefault();
-        const open = arrow.getAttribute("aria-expanded") === "true";
-        arrow.setAttribute("aria-expanded", String(!open));
-        document.getElementById(arrow.dataset.branch).hidden = open;
-    }
 });
 
 // a pressed button keeps its focus; the nonce, not this, stops a second sending

@@ -32,6 +32,6 @@ class DepartmentDrafts implements DraftForm {
 
     @Override
     public boolean empty(Fields typed) {
-        return !typed.anyBut("under", "company");
+        return !typed.anyBut("under", "company", "find-under", "different");
     }
 }

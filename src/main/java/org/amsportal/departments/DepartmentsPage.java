@@ -1,16 +1,16 @@
 package org.amsportal.departments;
 
 import java.util.List;
+import java.util.Map;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
-import org.amsportal.ams.AmsDepartment;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
-import org.amsportal.web.Link;
 import org.amsportal.web.NotFound;
+import org.amsportal.web.Pager;
 import org.amsportal.web.ReadProblems;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
@@ -21,70 +21,64 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The department hierarchy, and one department of it. */
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** The department hierarchy, branch by branch. */
 @Controller
 @RequestMapping("/departments")
 class DepartmentsPage {
 
     private final Organisation organisation;
+    private final Oddities oddities;
     private final ReadProblems problems;
     private final Words words;
 
-    DepartmentsPage(Organisation organisation, ReadProblems problems, Words words) {
+    DepartmentsPage(Organisation organisation, Oddities oddities, ReadProblems problems, Words words) {
         this.organisation = organisation;
+        this.oddities = oddities;
         this.problems = problems;
         this.words = words;
     }
 
     @GetMapping
-    String hierarchy(Admin admin, @RequestParam(defaultValue = "") String open, Model model) {
+    String hierarchy(Admin admin, @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String toggle, @RequestParam(defaultValue = "") String page, Model model) {
         var reading = organisation.hierarchy(admin);
         if (reading instanceof Reading.Failed<Hierarchy>(var problem)) {
             model.addAttribute("problem", problems.notice(problem));
         }
         var hierarchy = reading.known().orElseGet(() -> Hierarchy.of(List.of()));
         model.addAttribute("reading", reading);
-        model.addAttribute("branches", TreeView.of(hierarchy, open));
         model.addAttribute("lead", words.say("departments.lead", hierarchy.all().size(), hierarchy.levels()));
-        model.addAttribute("oddities", hierarchy.oddities().stream().map(this::oddity).toList());
+        model.addAttribute("levels", hierarchy.levels());
+        model.addAttribute("oddities", oddities.of(hierarchy));
         model.addAttribute("mayCreate", admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) != May.NO);
+        draw(model, hierarchy, TreeView.of(hierarchy, open, toggle), Typed.id(page).orElse(1L));
         return "departments/list";
     }
 
-    @GetMapping("/{id:[0-9-]+}")
-    String department(Admin admin, @PathVariable String id, Model model) {
-        long number = Typed.id(id).orElseThrow(NotFound::new);
-        var reading = organisation.hierarchy(admin);
+    /** What is below a branch that is opened for the first time. */
+    @HxRequest
+    @GetMapping("/{id:[0-9]+}/below")
+    String below(Admin admin, @PathVariable String id, Model model) {
+        var reading = organisation.rememberedHierarchy(admin);
         if (reading instanceof Reading.Failed<Hierarchy>(var problem)) {
-            model.addAttribute("problem", problems.notice(problem));
-            model.addAttribute("name", words.say("department.unnamed", id));
-            return "departments/department";
+            model.addAttribute("trouble", problems.notice(problem).title());
+            return "departments/list :: trouble";
         }
         var hierarchy = reading.known().orElseThrow(NotFound::new);
-        var node = hierarchy.node(number).orElseThrow(NotFound::new);
-        model.addAttribute("reading", reading);
-        model.addAttribute("department", node.department());
-        model.addAttribute("name", node.department().name());
-        model.addAttribute("above",
-                hierarchy.path(number).stream().filter(d -> d.id() != number).map(DepartmentsPage::link).toList());
-        model.addAttribute("below", node.children().stream().map(child -> link(child.department())).toList());
-        model.addAttribute("mayCreate", admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) != May.NO);
-        return "departments/department";
+        var node = Typed.id(id).flatMap(hierarchy::node).orElseThrow(NotFound::new);
+        model.addAttribute("branch", TreeView.of(hierarchy, "none", "").opened(node));
+        return "departments/list :: below";
     }
 
-    private static Link link(AmsDepartment department) {
-        return new Link(department.name(), "/departments/" + department.id());
-    }
-
-    private String oddity(Hierarchy.Oddity oddity) {
-        String name = oddity.department().name();
-        return switch (oddity) {
-            case Hierarchy.Oddity.ParentMissing _ -> words.say("departments.odd.parent", name,
-                    String.valueOf(oddity.department().parentId()));
-            case Hierarchy.Oddity.InACycle _ -> words.say("departments.odd.cycle", name);
-            case Hierarchy.Oddity.SameName same -> words.say("departments.odd.same", name,
-                    words.list(java.util.stream.Stream.concat(java.util.stream.Stream.of(oddity.department().id()),
-                            same.others().stream()).map(String::valueOf).toList()));
-        };
+    private void draw(Model model, Hierarchy hierarchy, TreeView tree, long page) {
+        int last = Math.max(1, Math.ceilDiv(hierarchy.roots().size(), TreeView.BESIDE));
+        int shown = (int) Math.min(page, last);
+        model.addAttribute("branches", tree.roots(shown));
+        model.addAttribute("open", tree.address());
+        model.addAttribute("fits", tree.fits());
+        model.addAttribute("pager",
+                new Pager(shown, last, words.say("pager.page-of", shown, last), "/departments", Map.of()));
     }
 }

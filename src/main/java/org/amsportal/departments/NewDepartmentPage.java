@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,15 +36,18 @@ class NewDepartmentPage {
     private final Plans plans;
     private final Drafts drafts;
     private final NewDepartments departments;
+    private final NewDepartmentChecks checks;
     private final ProblemWords problems;
     private final Words words;
     private final Times times;
 
-    NewDepartmentPage(Plans plans, Drafts drafts, NewDepartments departments, ProblemWords problems, Words words,
-            Times times) {
+    NewDepartmentPage(Plans plans, Drafts drafts, NewDepartments departments, NewDepartmentChecks checks,
+            ProblemWords problems,
+            Words words, Times times) {
         this.plans = plans;
         this.drafts = drafts;
         this.departments = departments;
+        this.checks = checks;
         this.problems = problems;
         this.words = words;
         this.times = times;
@@ -51,33 +55,53 @@ class NewDepartmentPage {
 
     @GetMapping("/new")
     String form(Admin admin, @RequestParam(defaultValue = "") String under,
-            @RequestParam(name = "form", defaultValue = "") String nonce, Model model) {
+            @RequestParam(defaultValue = "") String name, @RequestParam(name = "form", defaultValue = "") String nonce,
+            Model model) {
         if (admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) == May.NO) {
             model.addAttribute("obstacle",
                     problems.mayNot(AmsPermission.WRITE_DEPARTMENTS, Subject.person("", null, null, false), admin));
         }
         var form = drafts.typed(admin, FORM, nonce, NewDepartmentForm.class)
-                .orElseGet(() -> new NewDepartmentForm("", under, "", plans.nonce(admin, FORM)));
-        departments.fill(model, admin, form, new FormErrors());
-        return "departments/new";
+                .orElseGet(() -> NewDepartmentForm.fresh(name, under, plans.nonce(admin, FORM)));
+        return shown(departments.place(admin, form), new FormErrors(), model);
+    }
+
+    /** Without scripts: the same form with the departments found, and with what would happen. */
+    @PostMapping(params = "look")
+    String look(Admin admin, @ModelAttribute("form") NewDepartmentForm form, Model model) {
+        return shown(departments.place(admin, form), new FormErrors(), model);
     }
 
     @HxRequest
     @PostMapping("/panel")
     String panel(Admin admin, @ModelAttribute("form") NewDepartmentForm form, Model model) {
-        departments.panel(model, admin, form);
+        departments.panel(model, departments.glance(admin, form));
         model.addAttribute("swapped", true);
         return "departments/new :: panel";
+    }
+
+    /** The departments to put it under: found by words, or those of another company. */
+    @HxRequest
+    @PostMapping("/{part:under|parents}")
+    String under(Admin admin, @PathVariable String part, @ModelAttribute("form") NewDepartmentForm form, Model model) {
+        departments.under(model, departments.glance(admin, form));
+        model.addAttribute("swapped", true);
+        return "departments/new :: " + part;
     }
 
     @PostMapping
     String create(Admin admin, @Valid @ModelAttribute("form") NewDepartmentForm form, BindingResult found, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
-        var errors = departments.errors(admin, form, FormErrors.of(NewDepartmentForm.class, found));
-        if (!errors.isEmpty()) {
-            return again(admin, form, errors, model, response);
+        var place = departments.place(admin, form);
+        var errors = FormErrors.of(NewDepartmentForm.class, found);
+        // a form that was sent before is recognised, and not held against what it has itself created
+        if (plans.sentWith(admin, FORM, form.nonce()).isEmpty()) {
+            errors = checks.of(place, errors);
         }
-        return switch (plans.send(admin, FORM, form.nonce(), departments.row(admin, form))) {
+        if (!errors.isEmpty()) {
+            return again(place, errors, model, response);
+        }
+        return switch (plans.send(admin, FORM, form.nonce(), departments.row(place))) {
             case Plans.Sent.Started(var plan) -> {
                 plans.await(admin, plan, java.time.Duration.ofMillis(1500));
                 yield "redirect:/changes/" + plan;
@@ -94,17 +118,19 @@ class NewDepartmentPage {
             }
             case Plans.Sent.Objected _,Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
-                yield again(admin, form, new FormErrors(), model, response);
+                yield again(place, new FormErrors(), model, response);
             }
         };
     }
 
-    private String again(Admin admin, NewDepartmentForm form, FormErrors errors, Model model,
-            HttpServletResponse response) {
+    private String again(Placement place, FormErrors errors, Model model, HttpServletResponse response) {
         response.setStatus(422);
-        var fresh = new NewDepartmentForm(form.name(), form.under(), form.company(), plans.nonce(admin, FORM));
-        departments.fill(model, admin, fresh, errors);
-        return "departments/new";
+        String nonce = plans.nonce(place.admin(), FORM);
+        return shown(new Placement(place.admin(), place.form().with(nonce), place.reading()), errors, model);
     }
 
+    private String shown(Placement place, FormErrors errors, Model model) {
+        departments.fill(model, place, errors);
+        return "departments/new";
+    }
 }

@@ -3,15 +3,19 @@ package org.amsportal.departments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
-import org.amsportal.ams.AmsCompany;
+import org.amsportal.ams.AmsDepartment;
+import org.amsportal.organisation.DepartmentSearch;
 import org.amsportal.organisation.Hierarchy;
+import org.amsportal.organisation.Hierarchy.Node;
+import org.amsportal.organisation.NearNames;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.plans.Row;
 import org.amsportal.web.CompanyNames;
-import org.amsportal.web.DepartmentChoices;
+import org.amsportal.web.DepartmentChoices.Choice;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.ReadProblems;
 import org.amsportal.web.Typed;
@@ -20,118 +24,132 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the form for a new department draws, checks and asks for. */
+/** What the form for a new department draws, and what it asks for. */
 @Component
 class NewDepartments {
 
+    /** More than these are found by typing. */
+    private static final int FEW = 200;
+    private static final int FOUND = 20;
+
+    /** One of nearly the same name. */
+    record Near(long id, String words, boolean same, String open) {}
+
     private final Organisation organisation;
+    private final NewDepartmentChecks checks;
     private final CompanyNames companyNames;
     private final ReadProblems problems;
     private final Words words;
 
-    NewDepartments(Organisation organisation, CompanyNames companyNames, ReadProblems problems, Words words) {
+    NewDepartments(Organisation organisation, NewDepartmentChecks checks, CompanyNames companyNames,
+            ReadProblems problems, Words words) {
         this.organisation = organisation;
+        this.checks = checks;
         this.companyNames = companyNames;
         this.problems = problems;
         this.words = words;
     }
 
-    void fill(Model model, Admin admin, NewDepartmentForm form, FormErrors errors) {
-        var reading = organisation.hierarchy(admin);
-        Set<Long> chosen = Typed.id(form.under()).map(Set::of).orElse(Set.of());
-        model.addAttribute("form", form);
+    Placement place(Admin admin, NewDepartmentForm form) {
+        return new Placement(admin, form, organisation.hierarchy(admin));
+    }
+
+    /** The same as was known a moment ago: while somebody types, AMS is not asked for everything again and again. */
+    Placement glance(Admin admin, NewDepartmentForm form) {
+        return new Placement(admin, form, organisation.rememberedHierarchy(admin));
+    }
+
+    void fill(Model model, Placement place, FormErrors errors) {
+        model.addAttribute("form", place.form());
         model.addAttribute("formErrors", errors);
-        model.addAttribute("parents", reading.known().map(h -> DepartmentChoices.of(h, chosen)).orElse(List.of()));
-        model.addAttribute("byNumber", !reading.fromAms());
         model.addAttribute("listProblem",
-                reading instanceof Reading.Failed<Hierarchy>(var problem) ? problems.notice(problem) : null);
-        model.addAttribute("asksCompany", asksCompany(admin));
-        model.addAttribute("needsCompany", needsCompany(admin));
-        model.addAttribute("companies", companies(admin));
-        panel(model, reading.known().orElse(null), admin, form);
+                place.reading() instanceof Reading.Failed<Hierarchy>(var problem) ? problems.notice(problem) : null);
+        model.addAttribute("needsCompany", place.needsCompany());
+        model.addAttribute("companies", checks.companies(place));
+        under(model, place);
+        panel(model, place);
     }
 
-    void panel(Model model, Admin admin, NewDepartmentForm form) {
-        panel(model, organisation.hierarchy(admin).known().orElse(null), admin, form);
+    /** The field for the department it belongs to. One of another company is no longer chosen, and the page says so. */
+    void under(Model model, Placement place) {
+        var offered = place.reading().known().stream().flatMap(h -> h.all().stream())
+                .filter(node -> place.offered(node.department())).toList();
+        boolean many = offered.size() > FEW;
+        model.addAttribute("form", place.form());
+        model.addAttribute("byNumber", !place.reading().fromAms());
+        model.addAttribute("many", many);
+        model.addAttribute("parents", choices(place, many ? found(place) : offered));
+        model.addAttribute("cleared", place.elsewhere() ? checks.elsewhere(place) : null);
     }
 
-    FormErrors errors(Admin admin, NewDepartmentForm form, FormErrors errors) {
-        var parent = Typed.id(form.under());
-        var reading = organisation.hierarchy(admin);
-        boolean listed = parent.isPresent() && (!reading.fromAms()
-                || reading.known().filter(h -> h.node(parent.get()).isPresent()).isPresent());
-        if (!form.under().isEmpty() && !listed) {
-            errors.add("under", words.say("departments.under.gone"));
-        }
-        boolean needed = needsCompany(admin) && form.under().isEmpty();
-        if (needed && !knownCompany(admin, form)) {
-            errors.add("company", words.say("departments.company.missing"));
-        }
-        if (!needed && asksCompany(admin) && !form.company().isEmpty() && !knownCompany(admin, form)) {
-            errors.add("company", words.say("onboarding.company.number"));
-        }
-        return errors;
-    }
-
-    Row row(Admin admin, NewDepartmentForm form) {
-        Long parent = Typed.id(form.under()).orElse(null);
-        Hierarchy hierarchy = organisation.hierarchy(admin).known().orElse(null);
-        Long company = company(admin, form, parent, hierarchy);
-        var names = new HashMap<String, String>();
-        if (parent != null) {
-            names.put("department:" + parent, hierarchy != null && hierarchy.node(parent).isPresent()
-                    ? hierarchy.pathName(parent)
-                    : words.say("department.unnamed", Long.toString(parent)));
-        }
-        var creation = new Row.Creation("1", form.name(), parent, null, company);
-        return new Row(new Row.Who.Nobody(), List.of(creation), null, List.of(), null, names, null);
-    }
-
-    private void panel(Model model, @Nullable Hierarchy hierarchy, Admin admin, NewDepartmentForm form) {
-        var parent = Typed.id(form.under());
-        String above = hierarchy == null
-                ? ""
-                : parent.filter(p -> hierarchy.node(p).isPresent()).map(hierarchy::pathName)
-                        .orElse("");
+    void panel(Model model, Placement place) {
+        var form = place.form();
+        Long company = place.company();
+        var parent = place.parent().filter(_ -> !place.elsewhere());
+        String of = company == null || place.elsewhere() ? "" : companyNames.of(place.admin(), company);
+        Hierarchy hierarchy = place.hierarchy();
+        model.addAttribute("form", form);
         model.addAttribute("panel", true);
-        model.addAttribute("above", above.isEmpty() && admin.companyKnown() && admin.companyId() != null
-                ? companyNames.of(admin)
-                : above);
-        model.addAttribute("name", form.name());
+        model.addAttribute("above", parent.isPresent() && hierarchy != null
+                ? hierarchy.pathName(parent.get().department().id())
+                : unlisted(form));
+        model.addAttribute("asksCompany", place.asksCompany());
+        model.addAttribute("company", of);
+        model.addAttribute("near", place.near().stream().map(d -> near(place, d)).toList());
+        model.addAttribute("asksWhetherDifferent", place.asksWhetherDifferent());
+        model.addAttribute("differentFrom", place.differentFrom());
         model.addAttribute("button", form.name().isEmpty()
                 ? words.say("departments.button")
                 : words.say("departments.button.named", form.name()));
     }
 
-    private List<AmsCompany> companies(Admin admin) {
-        return asksCompany(admin) ? organisation.companies(admin).known().orElse(List.of()) : List.of();
-    }
-
-    private boolean knownCompany(Admin admin, NewDepartmentForm form) {
-        var typed = Typed.id(form.company());
-        var companies = companies(admin);
-        return typed.isPresent()
-                && (companies.isEmpty() || companies.stream().anyMatch(c -> typed.get().equals(c.id())));
-    }
-
-    /** AMS has a company for whoever has one; where nobody tells, a number may be typed. */
-    private static boolean asksCompany(Admin admin) {
-        return !admin.companyKnown() || admin.companyId() == null;
-    }
-
-    private static boolean needsCompany(Admin admin) {
-        return admin.companyKnown() && admin.companyId() == null;
-    }
-
-    /** The parent's company, else the one chosen, else the admin's own. */
-    private static @Nullable Long company(Admin admin, NewDepartmentForm form, @Nullable Long parent,
-            @Nullable Hierarchy hierarchy) {
-        if (parent != null && hierarchy != null) {
-            var node = hierarchy.node(parent);
-            if (node.isPresent() && node.get().department().companyId() != null) {
-                return node.get().department().companyId();
-            }
+    Row row(Placement place) {
+        var form = place.form();
+        Long parent = Typed.id(form.under()).orElse(null);
+        Hierarchy hierarchy = place.hierarchy();
+        var names = new HashMap<String, String>();
+        if (parent != null) {
+            names.put("department:" + parent, place.parent().isPresent() && hierarchy != null
+                    ? hierarchy.pathName(parent)
+                    : words.say("department.unnamed", Long.toString(parent)));
         }
-        return Typed.id(form.company()).filter(_ -> asksCompany(admin)).orElse(admin.companyId());
+        var creation = new Row.Creation("1", form.name(), parent, null, place.company());
+        return new Row(new Row.Who.Nobody(), List.of(creation), null, List.of(), null, names, null);
+    }
+
+    /** A parent that only its number tells. */
+    private String unlisted(NewDepartmentForm form) {
+        return Typed.id(form.under()).map(id -> words.say("department.unnamed", Long.toString(id))).orElse("");
+    }
+
+    private Near near(Placement place, AmsDepartment department) {
+        boolean same = NearNames.same(department.name(), place.form().name());
+        String above = place.parent().map(node -> node.department().name()).orElse(null);
+        return new Near(department.id(), above == null
+                ? words.say("departments.near.top", department.name())
+                : words.say("departments.near", department.name(), above), same && place.reading().fromAms(),
+                words.say("action.open", department.name()));
+    }
+
+    /** The one that is chosen stays among those found. */
+    private static List<Node> found(Placement place) {
+        String find = place.form().find();
+        Hierarchy hierarchy = place.hierarchy();
+        var hits = find.isEmpty() || hierarchy == null
+                ? Stream.<Node>of()
+                : DepartmentSearch.find(hierarchy, find).stream().filter(n -> place.offered(n.department()))
+                        .limit(FOUND);
+        return Stream.concat(place.parent().filter(n -> place.offered(n.department())).stream(), hits).distinct()
+                .toList();
+    }
+
+    private static List<Choice> choices(Placement place, List<Node> nodes) {
+        @Nullable
+        Hierarchy hierarchy = place.hierarchy();
+        var chosen = Typed.id(place.form().under()).map(Set::of).orElse(Set.of());
+        return hierarchy == null
+                ? List.of()
+                : nodes.stream().map(node -> node.department().id())
+                        .map(id -> new Choice(id, hierarchy.pathName(id), chosen.contains(id))).toList();
     }
 }

@@ -2,21 +2,35 @@ package org.amsportal.home;
 
 import java.util.Arrays;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.web.Look;
+import org.amsportal.web.SlashKey;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the admin may do: the five permissions of the AMS API in words. */
 @Controller
 class PermissionsPage {
 
-    /** @param request words to send to somebody who can give the permission; null where it is not missing */
-    record Line(String code, String words, Look look, String answer, @Nullable String request) {}
+    /**
+     * One permission.
+     *
+     * @param note what its answer means for the admin; null where they have it
+     * @param request words to send to somebody who can give it; null where it is not missing
+     */
+    record Line(String code, String title, Look look, String answer, @Nullable String note,
+            @Nullable String request) {}
 
     private final Words words;
 
@@ -30,14 +44,31 @@ class PermissionsPage {
         return "home/permissions";
     }
 
+    /** Switches the "/" key on or off for this admin, in this browser. */
+    @PostMapping("/permissions/keys")
+    String keys(Admin admin, @RequestParam(defaultValue = "") String slash, HttpServletRequest request,
+            HttpServletResponse response, RedirectAttributes redirect) {
+        boolean on = slash.equals("on");
+        response.addHeader(HttpHeaders.SET_COOKIE, SlashKey.kept(request, admin, on).toString());
+        redirect.addFlashAttribute("flash", words.say("permissions.slash.now-" + (on ? "on" : "off")));
+        return "redirect:/permissions";
+    }
+
     private Line line(Admin admin, AmsPermission permission) {
         String to = words.say("permission." + permission.code() + ".to");
-        String account = admin.email() == null ? admin.name() : admin.email();
+        String title = words.say("permissions." + permission.code());
         return switch (admin.rights().may(permission)) {
-            case YES -> new Line(permission.code(), to, Look.DONE, words.say("yes"), null);
-            case NOT_KNOWN -> new Line(permission.code(), to, Look.UNKNOWN, words.say("permissions.not-known"), null);
-            case NO -> new Line(permission.code(), to, Look.REFUSED, words.say("no"),
-                    words.say("request.permission", account, permission.code(), to, "").strip());
+            case YES -> new Line(permission.code(), title, Look.DONE, words.say("yes"), null, null);
+            case NOT_KNOWN -> new Line(permission.code(), title, Look.UNKNOWN, words.say("permissions.not-known"),
+                    words.say("permissions.not-known.text"), null);
+            case NO -> new Line(permission.code(), title, Look.REFUSED, words.say("no"),
+                    words.say("permissions." + permission.code() + ".no"),
+                    words.say("request.permission", account(admin), permission.code(), to, "").strip());
         };
+    }
+
+    private static String account(Admin admin) {
+        String email = admin.email();
+        return email == null ? admin.name() : email;
     }
 }

@@ -70,6 +70,11 @@ class Entries {
                 order by created_at desc fetch first :most rows only""", Map.of("user", userId, "most", most));
     }
 
+    List<Filed> creationsOf(Admin admin, long departmentId) {
+        return visible(admin, "kind = 'CREATE_DEPARTMENT' and state = 'DONE' and result_id = :id order by created_at",
+                Map.of("id", departmentId));
+    }
+
     List<Filed> lately(Admin admin, int most) {
         return visible(admin, "1 = 1 order by created_at desc fetch first :most rows only", Map.of("most", most));
     }

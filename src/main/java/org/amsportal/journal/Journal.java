@@ -106,6 +106,11 @@ public class Journal {
         return entries.lastWritten(userIds);
     }
 
+    /** The entry that created a department, if it was created here and this admin may see it. */
+    public Optional<Entry> creationOf(Admin admin, long departmentId) {
+        return entries.creationsOf(admin, departmentId).stream().map(Filed::entry).findFirst();
+    }
+
     /** The last entries this admin may see, newest first. */
     public List<Entry> lately(Admin admin, int most) {
         return entries.lately(admin, most).stream().map(Filed::entry).toList();

@@ -32,6 +32,15 @@ public class Ledger {
     /** What a user was last given here. {@code by} is the name of the admin who did. */
     public record Known(SortedSet<Long> ids, Instant asOf, Certainty certainty, UUID entry, String by) {}
 
+    /** Somebody who was put in a department here. {@code label} is how people called them then, as long as the entry is kept. */
+    public record PutIn(long userId, @Nullable String label, Known known) {}
+
+    /** Those who were created here. {@code since} is null where there is nobody. */
+    public record Newcomers(long people, @Nullable Instant since, boolean allReady) {}
+
+    /** Somebody who was created here; {@code plan} is null once the entry is no longer kept. */
+    public record Waiting(AmsUser user, @Nullable UUID plan, Instant since) {}
+
     private static final String VISIBLE = Visible.where("company_id");
     private static final String MATCHING = "from known_user where " + VISIBLE
             + " and search_key like :pattern escape '!'";
@@ -73,6 +82,46 @@ public class Ledger {
     /** The newest set that surely arrived; one that is only {@link Certainty#POSSIBLE} is nothing to go by. */
     public Optional<Known> groupsOf(Admin admin, long userId) {
         return known(admin, userId, Kind.ASSIGN_GROUPS);
+    }
+
+    /** Those who were last put in a department here, newest first: what was done in AMS itself since is invisible. */
+    public List<PutIn> putIn(Admin admin, long departmentId) {
+        return jdbc.sql("""
+                select known_assignment.*, journal_entry.target_label from known_assignment
+                left join journal_entry on journal_entry.id = known_assignment.entry_id
+                where known_assignment.kind = 'ASSIGN_DEPARTMENTS' and not possible and ids like :id and\s"""
+                + Visible.where("known_assignment.company_id").replace("actor_id", "known_assignment.actor_id")
+                + " order by as_of desc").params(Visible.to(admin)).param("id", "%" + departmentId + "%")
+                .query((row, _) -> new PutIn(row.getLong("user_id"), row.getString("target_label"), known(row))).list()
+                .stream().filter(it -> it.known().ids().contains(departmentId)).toList();
+    }
+
+    /** How many the admin may see of those who were created here, since when, and whether all of them are known to have a permission group. */
+    public Newcomers newcomers(Admin admin) {
+        return jdbc.sql("""
+                select count(*) as people, min(as_of) as since, count(case when exists (
+                    select 1 from known_assignment given where given.user_id = known_user.user_id
+                    and given.kind = 'ASSIGN_GROUPS' and not given.possible and given.certainty = 'CONFIRMED'
+                    and given.ids <> '[]') then 1 end) as ready from known_user where\s""" + VISIBLE)
+                .params(Visible.to(admin)).query((row, _) -> new Newcomers(row.getLong("people"),
+                        row.getObject("since") == null ? null : Rows.time(row, "since"),
+                        row.getLong("ready") == row.getLong("people")))
+                .single();
+    }
+
+    /** Those created here since then who were never given a permission group here, not even perhaps; newest first. */
+    public List<Waiting> withoutGroups(Admin admin, Instant since) {
+        return jdbc
+                .sql("""
+                        select known_user.*, (select batch_id from journal_entry where journal_entry.id = known_user.entry_id)
+                        as batch_id from known_user where as_of > :since and not exists (
+                            select 1 from known_assignment given where given.user_id = known_user.user_id
+                            and given.kind = 'ASSIGN_GROUPS' and given.entry_id <> known_user.entry_id) and\s"""
+                        + VISIBLE + " order by as_of desc")
+                .params(Visible.to(admin)).param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .query((row, _) -> new Waiting(user(row), row.getObject("batch_id", UUID.class),
+                        Rows.time(row, "as_of")))
+                .list();
     }
 
     /** Users of this email that other entries made, as far as the admin may see them. */

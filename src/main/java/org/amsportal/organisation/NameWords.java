@@ -1,9 +1,7 @@
 package org.amsportal.organisation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +24,7 @@ record NameWords(List<String> words, List<String> numbers) {
     static NameWords of(String name) {
         var words = new ArrayList<String>();
         var numbers = new ArrayList<String>();
-        var parts = PART.matcher(folded(name));
+        var parts = PART.matcher(Spelling.folded(name));
         while (parts.find()) {
             String part = parts.group();
             if (Character.isDigit(part.codePointAt(0))) {
@@ -36,12 +34,6 @@ record NameWords(List<String> words, List<String> numbers) {
             }
         }
         return new NameWords(words, numbers);
-    }
-
-    /** Without case and accents. */
-    static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{InCombiningDiacriticalMarks}+", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** The same numbers, and the same words in any order but for a slip or two; words that tell nothing apart may be missing. */
@@ -65,33 +57,14 @@ record NameWords(List<String> words, List<String> numbers) {
     /** Whether the words differ by typing slips alone: none in short ones, where Red and Rod are two watches. */
     private static boolean slips(List<String> words, List<String> others) {
         for (int i = 0; i < words.size(); i++) {
-            int longest = Math.max(words.get(i).length(), others.get(i).length());
-            if (distance(words.get(i), others.get(i)) > (longest < 5 ? 0 : longest < 8 ? 1 : 2)) {
+            String word = words.get(i);
+            String other = others.get(i);
+            int longest = Math.max(word.length(), other.length());
+            int allowed = longest < 5 ? 0 : longest < 8 ? 1 : 2;
+            if (Math.abs(word.length() - other.length()) > allowed || Spelling.slips(word, other) > allowed) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** How many letters were added, left out, changed, or swapped with the next one. */
-    private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > 2) {
-            return Integer.MAX_VALUE;
-        }
-        var d = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                d[i][j] = i == 0 || j == 0 ? i + j : step(d, one, other, i, j);
-            }
-        }
-        return d[one.length()][other.length()];
-    }
-
-    private static int step(int[][] d, String one, String other, int i, int j) {
-        int changed = d[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(changed, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
     }
 }

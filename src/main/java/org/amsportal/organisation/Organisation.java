@@ -35,7 +35,9 @@ public class Organisation {
     /** What the onboarding form needs, read at the same time. */
     public record Choices(Reading<Hierarchy> hierarchy, Reading<List<AmsGroup>> groups) {}
 
-    private static final int MOST_AT_ONCE = 500;
+    /** What words lead to: the people as AMS finds them, and the hierarchy to look in. */
+    public record Search(Reading<AmsPage<AmsUser>> people, Reading<Hierarchy> hierarchy) {}
+
     /** What AMS found for some searches. */
     public record Searches(Map<String, Reading<AmsPage<AmsUser>>> found) {
 
@@ -45,6 +47,7 @@ public class Organisation {
         }
     }
 
+    private static final int MOST_AT_ONCE = 500;
     private static final int FIRST = 50;
     private static final int MOST_LOOKED_AT = 100;
 
@@ -123,6 +126,15 @@ public class Organisation {
         }
         return userList(admin, null, 1, MOST_LOOKED_AT).known().map(list -> holders.only(admin, groups,
                 list.users().stream().filter(u -> u.id() != userId).toList(), list.whole())).orElse(List.of());
+    }
+
+    /** The first people that match, and the hierarchy, read at the same time. */
+    public Search search(Admin admin, String text, int most) {
+        try (var together = new Together()) {
+            var people = together.read(() -> users(admin, text, 1, most));
+            var hierarchy = together.read(() -> hierarchy(admin));
+            return new Search(people.get(), hierarchy.get());
+        }
     }
 
     /** Users with exactly this email, whatever its case; {@link Reading.NotKnown} where AMS cannot be searched. */

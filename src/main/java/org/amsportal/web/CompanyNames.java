@@ -11,7 +11,7 @@ import org.amsportal.ams.AmsCompany;
 import org.amsportal.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
-/** The name of an admin's own company, for the header of every page; kept for some minutes, as it hardly ever changes. */
+/** The names of companies, such as the admin's own in the header of every page; kept for some minutes, as it hardly ever changes. */
 @Component
 public class CompanyNames {
 

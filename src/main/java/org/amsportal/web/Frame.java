@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the signed-in admin; empty when nobody is signed in
  * @param company the company the admin acts for, in words
+ * @param slash whether the "/" key leads to the search
  * @param environment a band on every page, such as "Training AMS – no real people"
  */
-public record Frame(boolean signedIn, String name, String company, @Nullable String environment, Words words) {
+public record Frame(boolean signedIn, String name, String company, boolean slash, @Nullable String environment,
+        Words words) {
 
     /** The title of a page, so that ten tabs can be told apart: "Sam Okafor – Users – Kentshire – AMS portal". */
     public String title(boolean error, String page, @Nullable String place) {

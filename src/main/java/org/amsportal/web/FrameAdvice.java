@@ -47,13 +47,13 @@ class FrameAdvice {
         }
         try {
             Admin admin = signIns.current();
-            return new Frame(true, admin.name(), companies.of(admin), environment, words);
+            return new Frame(true, admin.name(), companies.of(admin), SlashKey.on(request, admin), environment, words);
         } catch (SignInEnded ended) {
             return nobody();
         }
     }
 
     private Frame nobody() {
-        return new Frame(false, "", "", environment, words);
+        return new Frame(false, "", "", true, environment, words);
     }
 }

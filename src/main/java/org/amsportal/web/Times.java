@@ -30,6 +30,12 @@ public class Times {
         return say(instant, then.getYear() == now.getYear() ? "d MMMM HH:mm" : "d MMMM yyyy HH:mm");
     }
 
+    /** Such as {@code 3 March}, with the year where it is another one. */
+    public String day(Instant instant) {
+        boolean thisYear = instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear();
+        return say(instant, thisYear ? "d MMMM" : "d MMMM yyyy");
+    }
+
     /** Like {@link #at}, but with seconds when it is within the last or next five minutes. */
     public String precisely(Instant instant) {
         boolean near = Duration.between(instant, clock.instant()).abs().compareTo(Duration.ofMinutes(5)) < 0;

@@ -1,0 +1,52 @@
+// Branches of the department hierarchy: opened and closed in place, fetched when they are opened first.
+const arrowOf = list => document.querySelector(`[data-branch][aria-controls="${list.id}"]`);
+
+function show(list, open) {
+    list.hidden = !open;
+    arrowOf(list).setAttribute("aria-expanded", String(open));
+    const tree = list.closest("[data-tree]");
+    const ids = [...tree.querySelectorAll("[data-branch][aria-expanded=true]")].map(arrow => arrow.value).slice(0, 500);
+    tree.elements.open.value = ids.join(",") || "none";
+    const address = new URL(location);
+    address.searchParams.set("open", tree.elements.open.value);
+    address.searchParams.delete("toggle");
+    history.replaceState(history.state, "", address);
+}
+
+document.addEventListener("click", event => {
+    const arrow = event.target.closest("[data-branch]");
+    if (!arrow) {
+        return;
+    }
+    event.preventDefault();
+    const list = document.getElementById(arrow.getAttribute("aria-controls"));
+    const open = arrow.getAttribute("aria-expanded") !== "true";
+    if (open && !list.querySelector("li[id]")) {
+        list.dispatchEvent(new Event("opened"));
+    } else {
+        show(list, open);
+    }
+});
+
+// a list that did not come stays closed; what AMS said instead of it can be read, and asking again is a press away
+for (const end of ["afterSwap", "sendError", "timeout", "responseError"]) {
+    document.addEventListener("htmx:" + end, ({detail: {target: list}}) => {
+        if (list?.matches?.("[data-tree] ul")) {
+            if (end !== "afterSwap") {
+                list.replaceChildren(Object.assign(document.createElement("li"), {className: "leaf meta", textContent: list.closest("[data-tree]").dataset.tree}));
+            }
+            list.hidden = false;
+            list.querySelector("li[id]") ? show(list, true) : arrowOf(list).setAttribute("aria-expanded", "false");
+        }
+    });
+}
+
+// "/" goes to the search from outside fields, unless it is switched off; Enter in a box that finds as one types must not send the form around it
+document.addEventListener("keydown", event => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest("input, textarea, select, dialog, [contenteditable]");
+    const search = slash && document.querySelector("[data-slash]");
+    if (search || (event.key === "Enter" && event.target.matches("[data-find]"))) {
+        event.preventDefault();
+        search && search.select();
+    }
+});

@@ -1,0 +1,79 @@
+package org.amsportal.departments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.amsportal.ams.AmsDepartment;
+import org.amsportal.departments.TreeView.Branch;
+import org.amsportal.organisation.Hierarchy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TreeViewTest {
+
+    @Test
+    void theFirstTwoLevelsAreOpenAtFirst() {
+        var hierarchy = Hierarchy.of(List.of(department(1, null), department(2, 1L), department(3, 2L),
+                department(4, 3L)));
+        var branches = TreeView.of(hierarchy, "", "").roots(1);
+        assertThat(drawn(branches)).extracting(Branch::id, Branch::open).containsExactly(tuple(1, true),
+                tuple(2, true), tuple(3, false), tuple(4, false));
+    }
+
+    @Test
+    void anArrowOpensOneBranchAndFoldsItAgain() {
+        var hierarchy = Hierarchy.of(List.of(department(1, null), department(2, 1L)));
+        assertThat(TreeView.of(hierarchy, "none", "1").address()).isEqualTo("1");
+        assertThat(TreeView.of(hierarchy, "1", "1").address()).isEqualTo("none");
+        assertThat(TreeView.of(hierarchy, "1", "x").address()).isEqualTo("1");
+    }
+
+    @Test
+    void ofTenThousandOnlyOpenBranchesAreOnThePage() {
+        var hierarchy = Hierarchy.of(IntStream.rangeClosed(1, 10_000)
+                .mapToObj(i -> department(i, i == 1 ? null : (long) (i - 2) / 6 + 1)).toList());
+        assertThat(drawn(TreeView.of(hierarchy, "", "").roots(1))).hasSizeLessThan(300);
+        assertThat(drawn(TreeView.of(hierarchy, "none", "").roots(1))).hasSize(1);
+        assertThat(drawn(TreeView.of(hierarchy, "all", "").roots(1))).hasSizeBetween(900, 1000);
+        assertThat(TreeView.of(hierarchy, "all", "").address()).hasSizeLessThan(4000);
+        assertThat(TreeView.of(hierarchy, "all", "").fits()).isFalse();
+    }
+
+    @Test
+    void ofTenThousandBesideOneAnotherAPageShowsSome() {
+        var flat = Hierarchy.of(IntStream.rangeClosed(1, 10_000).mapToObj(i -> department(i, null)).toList());
+        assertThat(TreeView.of(flat, "", "").roots(1)).hasSize(TreeView.BESIDE);
+        assertThat(TreeView.of(flat, "", "").roots(50)).hasSize(TreeView.BESIDE);
+        var wide = Hierarchy.of(IntStream.rangeClosed(1, 10_000).mapToObj(i -> department(i, i == 1 ? null : 1L))
+                .toList());
+        var top = TreeView.of(wide, "1", "").roots(1).getFirst();
+        assertThat(top.children()).hasSize(TreeView.BESIDE);
+        assertThat(top.more()).isEqualTo(9_999 - TreeView.BESIDE);
+    }
+
+    @Test
+    void aChainOfTenThousandGoesOnOnThePageOfOneOfThem() {
+        var chain = Hierarchy.of(IntStream.rangeClosed(1, 10_000)
+                .mapToObj(i -> department(i, i == 1 ? null : i - 1L)).toList());
+        var drawn = drawn(TreeView.of(chain, "all", "").roots(1));
+        assertThat(drawn).hasSize(12);
+        assertThat(drawn.getLast().deep()).isTrue();
+        assertThat(drawn.get(3).path()).isNull();
+        assertThat(drawn.get(4).path()).isEqualTo("D1 / D2 / D3 / D4");
+    }
+
+    private static List<Branch> drawn(List<Branch> branches) {
+        return branches.stream().flatMap(b -> Stream.concat(Stream.of(b), drawn(b.children()).stream())).toList();
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(long id, boolean open) {
+        return org.assertj.core.groups.Tuple.tuple(id, open);
+    }
+
+    private static AmsDepartment department(long id, @Nullable Long parent) {
+        return new AmsDepartment(id, "D" + id, parent, 24L);
+    }
+}
