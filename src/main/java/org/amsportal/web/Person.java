@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(String name, @Nullable String serviceNumber, @Nullable String email, @Nullable String number) {
 
+    /** Under which key the names of a row keep the first name of somebody who is in AMS already. */
+    public static final String FIRST_NAME = "first-name";
+
     public static Person of(AmsUser user, Words words) {
         return new Person(name(user), user.serviceNumber(), user.email(),
                 words.say("person.number", Long.toString(user.id())));

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RowNames {
 
-    /** Under which name a row keeps the first name of somebody who is in AMS already. */
-    static final String FIRST_NAME = "first-name";
-
     private final Words words;
 
     RowNames(Words words) {
@@ -42,7 +39,7 @@ class RowNames {
     String first(Row row) {
         return row.who() instanceof Who.NewPerson(var user) && !user.name().isBlank()
                 ? user.name()
-                : row.names().getOrDefault(FIRST_NAME, label(row));
+                : row.names().getOrDefault(Person.FIRST_NAME, label(row));
     }
 
     @Nullable

@@ -121,7 +121,7 @@ class PlanResultsTest extends PlanPagesTest {
         ams.clearRequests();
 
         var conflict = Newcomer.settled(alex(), mine.send(alex()));
-        assertThat(conflict.text()).contains("permission groups changed while you were working",
+        assertThat(conflict.text()).contains("Jane's permission groups changed while you were working",
                 "Nothing was sent. Robin Vale removed Crew and added Control in this portal at");
         assertThat(row(conflict, "Crew")).containsExactly("Crew", "Has it", "No * changed since you opened the page",
                 "–", "No");

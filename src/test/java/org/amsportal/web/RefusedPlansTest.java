@@ -138,7 +138,7 @@ class RefusedPlansTest extends PlanPagesTest {
         ams.setGroups(jane, List.of(group("Admin"), group("Standard User")));
         var form = helpdesk().get("/users/" + jane + "/groups").form("#groups-form").add("groups", group("Crew"));
         var result = Newcomer.settled(helpdesk(), form.send(helpdesk()));
-        assertThat(result.text()).contains("Jane Smith has permissions that you do not have",
+        assertThat(result.text()).contains("Jane has permissions that you do not have",
                 "nothing is taken away to get round this", "permission groups are as they were");
         assertThat(result.has("input[name=without]")).isFalse();
 
