@@ -17,6 +17,7 @@ class ChecksNoticeIT {
               <button class="btn btn-primary" style="background: #14548f">one</button>
               <div style="margin-top: 2000px"><button class="btn btn-primary" style="background: #1a6b3a">two</button></div>
               <div><a href="#" style="display: block; font-size: 16px; line-height: 18px; height: 18px">small</a></div>
+              <div style="overflow: hidden; width: 60px"><div style="width: 200px"><button>far too long</button></div></div>
               <input style="border: 1px solid #eee; background: #fff">
               <p style="color: #f00; font-size: 40px">alarm</p>
               <div class="comparison"><div class="removed">Crew</div></div><span class="state"></span></main>""";
@@ -44,7 +45,7 @@ class ChecksNoticeIT {
 
         var look = Look.at(tab.page());
 
-        assertThat(look.wrong().toString()).contains("12 px", "18 px high", "too faint", "hue");
+        assertThat(look.wrong().toString()).contains("12 px", "18 px high", "too faint", "hue", "cut off");
         assertThat(look.list("stateless")).hasSize(2);
         assertThat(look.list("primariesOutOfView")).hasSize(1);
         assertThat(look.number("headings")).isEqualTo(2);

@@ -36,7 +36,8 @@ final class Look {
 
     /** Everything about letters, targets and colours that is not as it should be. */
     List<?> wrong() {
-        return Stream.of("fonts", "targets", "borders", "unseenFocus", "accents").flatMap(it -> list(it).stream())
+        return Stream.of("fonts", "targets", "cutOff", "borders", "unseenFocus", "accents")
+                .flatMap(it -> list(it).stream())
                 .toList();
     }
 }

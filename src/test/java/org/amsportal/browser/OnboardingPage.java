@@ -78,6 +78,15 @@ public final class OnboardingPage extends PortalPage {
         return this;
     }
 
+    /** Plans a department that is not there yet, under one that is. */
+    OnboardingPage planning(String name, String under) {
+        main().getByText("A department is missing").click();
+        field("Name of the new department").fill(name);
+        field("Find the department it belongs to").fill(under);
+        main().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(under)).first().check();
+        return this;
+    }
+
     /** The button that sends it all can be seen without scrolling, whatever the panel holds. */
     public void mainButtonIsInView() {
         var box = main().locator("#send").boundingBox();

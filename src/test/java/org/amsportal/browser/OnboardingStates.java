@@ -28,6 +28,8 @@ final class OnboardingStates {
                         (tab, ams) -> OnboardingPage.open(tab).at("Westmoor Fire and Rescue").withGroup("Workshop")),
                 at("2a-onboard-not-allowed", READER, "/onboarding"),
                 form("2b-onboard-filled", ADMIN, OnboardingStates::filled),
+                form("2b-onboard-warned", ADMIN, OnboardingStates::warned),
+                form("2b-onboard-missing-department", ADMIN, OnboardingStates::missingDepartment),
                 form("2b-onboard-no-group", ADMIN,
                         (tab, ams) -> OnboardingPage.open(tab).about(Newcomer.called("Sam", "Okafor"))
                                 .says("Sam Okafor")),
@@ -40,6 +42,19 @@ final class OnboardingStates {
         OnboardingPage.open(tab).about(Newcomer.called("Sam", "Okafor"))
                 .in("Kentshire / North Group / Station 12 / Red Watch")
                 .withGroup("Standard User").says("Sam Okafor");
+    }
+
+    private static void warned(Tab tab, SandboxControl ams) {
+        var form = OnboardingPage.open(tab)
+                .about(new Newcomer("Jon", "Smith", "jon.smith@kentshire-fir.example", "004999"))
+                .withGroup("Standard User");
+        form.says("nobody else uses @kentshire-fir.example");
+        form.says("The email address is right");
+    }
+
+    private static void missingDepartment(Tab tab, SandboxControl ams) {
+        OnboardingPage.open(tab).about(Newcomer.called("Sam", "Okafor")).planning("Station 12a", "North Group")
+                .says("Station 12a");
     }
 
     private static void emailTaken(Tab tab, SandboxControl ams) {

@@ -26,9 +26,13 @@ final class ResultStates {
         return List.of(page("2c-in-progress", ADMIN, ResultStates::inProgress),
                 page("2d-ready-to-work", ADMIN, (tab, ams) -> send(tab, "ready to work")),
                 page("2e-departments-not-done", ADMIN, (tab, ams) -> {
+                    ams.fault(Fault.on("POST", DEPARTMENTS).always().answers(Reply.json(422,
+                            "{\"message\":\"The given data was invalid.\",\"errors\":{\"departments\":[\"Choose others.\"]}}")));
+                    send(tab, "can work, but");
+                }), page("2g-departments-not-known", ADMIN, (tab, ams) -> {
                     ams.fault(Fault.on("POST", DEPARTMENTS).always()
                             .answers(Reply.json(500, "{\"message\":\"Server Error\"}")));
-                    send(tab, "Sam Okafor");
+                    send(tab, "We do not know yet");
                 }), page("2f-no-more-than-you-have", ADMIN, (tab, ams) -> refused(tab, ams, GROUPS, 403,
                         "{\"code\":\"permission.011\",\"message\":\"Cannot grant more power\"}")),
                 page("2f-stopped-to-be-safe", ADMIN, (tab, ams) -> refused(tab, ams, GROUPS, 403,

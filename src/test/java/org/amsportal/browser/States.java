@@ -12,7 +12,8 @@ final class States {
     static List<State> of(KindOfAms kind) {
         return switch (kind) {
             case COMPLETE ->
-                Stream.of(OnboardingStates.all(), ResultStates.all(), PeopleStates.all(), PlaceStates.all())
+                Stream.of(OnboardingStates.all(), ResultStates.all(), PeopleStates.all(), PlaceStates.all(),
+                        SignInStates.all())
                         .flatMap(List::stream).toList();
             case DOCUMENTED_CALLS -> DocumentedStates.all();
             case OTHER_DIALECT -> List.of();

@@ -84,6 +84,15 @@
       return Math.max(...size.map(it => it.width)) < 24 || Math.max(...size.map(it => it.height)) < 24;
     }).map(element => `${Math.round(box(element).height)} px high: ${path(element)}`);
 
+  const cutOff = all("a[href], button, summary, .state").filter(element => {
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      if (["hidden", "clip"].includes(style(at, "overflowX")) && box(element).right > box(at).right + 1) {
+        return true;
+      }
+    }
+    return false;
+  }).map(element => `cut off: ${path(element)}`);
+
   const borders = all("input:not([type=hidden]), select, textarea").filter(element => {
     const outside = ground(element.parentElement);
     const edges = [colour(style(element, "borderTopColor")), colour(style(element, "backgroundColor"))].filter(it => it.alpha > 250);
@@ -116,7 +125,7 @@
     primaries: primaries.length,
     primariesOutOfView: primaries.filter(it => !inView(it)).map(name),
     fonts: [...new Set(fonts)],
-    rows, targets: [...new Set(targets)], borders, unseenFocus,
+    rows, targets: [...new Set(targets)], cutOff: [...new Set(cutOff)], borders, unseenFocus,
     accents: accents.size > 1 ? [...accents].map(([hue, who]) => `hue ${hue}: ${who}`) : [],
     stateless,
     red: [...document.querySelectorAll(".removed, .refused, .error, .field-error, :has(> .field-error), [aria-invalid=true]")].filter(shown)
