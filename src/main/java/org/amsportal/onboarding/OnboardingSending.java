@@ -104,6 +104,7 @@ class OnboardingSending {
         }
         plans.leave(admin, id);
         people.now(admin, form);
+        model.addAttribute("taken", words.say("onboarding.email.taken").equals(errors.of("person-email")));
         return corrected(admin, form, errors, model, response);
     }
 
