@@ -1,5 +1,5 @@
 // Choosing from many: what is ticked becomes a chip that can be taken away again. Without scripts the same buttons send the form.
-const areaOf = element => element.closest("[data-chips]");
+const areaOf = element => element.closest?.("[data-chips]");
 const chipOf = (area, id) => [...area.querySelectorAll("[data-chosen] input")].find(input => input.value === id)?.closest("li");
 const changed = element => element.dispatchEvent(new Event("change", { bubbles: true }));
 

@@ -30,7 +30,8 @@ document.addEventListener("click", event => {
 
 // a list that did not come stays closed; what AMS said instead of it can be read, and asking again is a press away
 for (const end of ["afterSwap", "sendError", "timeout", "responseError"]) {
-    document.addEventListener("htmx:" + end, ({detail: {target: list}}) => {
+    document.addEventListener("htmx:" + end, ({detail}) => {
+        const list = detail?.target;
         if (list?.matches?.("[data-tree] ul")) {
             if (end !== "afterSwap") {
                 list.replaceChildren(Object.assign(document.createElement("li"), {className: "leaf meta", textContent: list.closest("[data-tree]").dataset.tree}));

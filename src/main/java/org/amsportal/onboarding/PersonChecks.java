@@ -108,7 +108,8 @@ class PersonChecks {
     }
 
     private Warnings.Known known(AmsUser user, Reading<List<AmsItem>> groups) {
-        String access = groups.known().map(has -> words.say(has.isEmpty() ? "ready.no" : "ready.yes")).orElse(null);
+        String access = groups.known().map(has -> words.say(has.isEmpty() ? "onboarding.known.no-groups" : "ready.yes"))
+                .orElse(null);
         boolean unfinished = groups.known().filter(List::isEmpty).isPresent();
         return new Warnings.Known(user.id(), Person.of(user, words), access, unfinished);
     }

@@ -11,7 +11,6 @@ import org.amsportal.access.Admin;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
-import org.amsportal.web.Person;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,7 +86,7 @@ class AccessRemovalPage {
     private static Row row(Target user, AccessRemovalForm form, boolean blind) {
         var names = new HashMap<String, String>();
         Target.has(user.picture().groups()).forEach((group, name) -> names.put("group:" + group, name));
-        names.put(Person.FIRST_NAME, user.first());
+        names.putAll(user.person().remembered(user.first()));
         SortedSet<Long> nothing = new TreeSet<>();
         Change change = blind ? new Change.Replacing(nothing) : new Change.Exactly(nothing, form.shown());
         return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), null, List.of(), change,

@@ -13,7 +13,6 @@ import org.amsportal.drafts.Drafts;
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
-import org.amsportal.web.Person;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Controller;
@@ -119,7 +118,7 @@ class UserDepartmentsPage {
         var names = new HashMap<String, String>();
         models.names(user).forEach((department, name) -> names.put("department:" + department, name));
         names.keySet().removeIf(key -> !concerns(form, key));
-        names.put(Person.FIRST_NAME, user.first());
+        names.putAll(user.person().remembered(user.first()));
         Change change = user.picture().departments().fromAms()
                 ? new Change.Exactly(form.wanted(), form.shown())
                 : new Change.Replacing(form.wanted());

@@ -14,7 +14,6 @@ import org.amsportal.journal.Change;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Notice;
-import org.amsportal.web.Person;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,7 +124,7 @@ class UserGroupsPage {
     private Row row(Target user, GroupsForm form) {
         var names = new HashMap<String, String>();
         models.names(user).forEach((group, name) -> names.put("group:" + group, name));
-        names.put(Person.FIRST_NAME, user.first());
+        names.putAll(user.person().remembered(user.first()));
         Change change = user.picture().groups().fromAms()
                 ? new Change.Exactly(form.wanted(), form.shown())
                 : new Change.Replacing(form.wanted());

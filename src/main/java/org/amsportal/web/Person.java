@@ -1,6 +1,7 @@
 package org.amsportal.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(String name, @Nullable String serviceNumber, @Nullable String email, @Nullable String number) {
 
-    /** Under which key the names of a row keep the first name of somebody who is in AMS already. */
-    public static final String FIRST_NAME = "first-name";
+    /** Under which keys the names of a row keep what tells apart somebody who is in AMS already. */
+    static final String FIRST_NAME = "first-name";
+    static final String SERVICE_NUMBER = "service-number";
 
     public static Person of(AmsUser user, Words words) {
         return new Person(name(user), user.serviceNumber(), user.email(),
@@ -26,6 +28,13 @@ public record Person(String name, @Nullable String serviceNumber, @Nullable Stri
 
     public static Person of(NewUser user) {
         return new Person((user.name() + " " + user.surname()).strip(), user.serviceNumber(), user.email(), null);
+    }
+
+    /** What a row keeps of somebody who is in AMS already, so that its page can call them as they were called then. */
+    public Map<String, String> remembered(String first) {
+        return serviceNumber == null
+                ? Map.of(FIRST_NAME, first)
+                : Map.of(FIRST_NAME, first, SERVICE_NUMBER, serviceNumber);
     }
 
     /** First name and surname of a user. */

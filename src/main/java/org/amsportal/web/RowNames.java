@@ -50,7 +50,8 @@ class RowNames {
                 var person = Person.of(created.user());
                 yield new Person(person.name(), person.serviceNumber(), person.email(), number);
             }
-            case Who.Existing existing -> new Person(existing.label(), null, existing.email(), number);
+            case Who.Existing existing -> new Person(existing.label(), row.names().get(Person.SERVICE_NUMBER),
+                    existing.email(), number);
             case Who.Nobody _ -> null;
         };
     }

@@ -54,7 +54,7 @@ public final class OnboardingPage extends PortalPage {
     /** Finds a department by typing, and ticks the first that matches. */
     public OnboardingPage in(String department) {
         if (find(department)) {
-            main().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(department)).first().check();
+            main().locator("[data-for='" + department + "'] input[type=checkbox]").first().check();
         }
         return this;
     }
@@ -74,7 +74,7 @@ public final class OnboardingPage extends PortalPage {
 
     /** Waits until a department is among those chosen. */
     public OnboardingPage hasChosen(String path) {
-        main().locator(".chip").getByText(path, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        main().locator(".chip").getByText(path, new Locator.GetByTextOptions().setExact(true)).first().waitFor();
         return this;
     }
 

@@ -17,7 +17,8 @@ class SessionIT {
     @Test
     void aPartOfAPageAskedForTooLateLeadsToTheSignInAndBackToThePage(Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
-        var form = OnboardingPage.open(tab).about(Newcomer.called("Ida", "Late"));
+        var ida = Newcomer.called("Ida", "Late");
+        var form = OnboardingPage.open(tab).about(ida);
         visitor.losesTheSession();
 
         form.withGroup("Standard User");
@@ -26,7 +27,7 @@ class SessionIT {
         new SandboxSignInPage(tab).signIn(DemoSignIn.ADMIN);
         var back = new OnboardingPage(tab);
         back.says("You are signed in again");
-        back.isAbout("Ida", "Late");
+        back.isAbout(ida.name(), ida.surname());
         assertThat(tab.page().getByLabel("Password")).hasCount(0);
     }
 

@@ -12,7 +12,8 @@ class SessionWithoutScriptsIT {
     @Test
     void aFormSentTooLateComesBackAsItWasAfterSigningIn(Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
-        var form = OnboardingPage.open(tab).about(Newcomer.called("Ida", "Late")).withGroup("Standard User");
+        var ida = Newcomer.called("Ida", "Late");
+        var form = OnboardingPage.open(tab).about(ida).withGroup("Standard User");
         visitor.losesTheSession();
 
         form.pressMain();
@@ -21,7 +22,7 @@ class SessionWithoutScriptsIT {
         var back = new OnboardingPage(tab);
         back.says("You are signed in again");
         back.says("Your form is as you left it. Nothing has been sent yet.");
-        back.isAbout("Ida", "Late");
+        back.isAbout(ida.name(), ida.surname());
         Assertions.assertThat(ams.writes()).isEmpty();
     }
 }

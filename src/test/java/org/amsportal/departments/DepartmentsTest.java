@@ -102,7 +102,9 @@ class DepartmentsTest extends PagesTest {
                 .hasSize(1);
         assertThat(page.page().select("main a[href$=/onboarding?department=" + department("Station 12") + "]"))
                 .hasSize(1);
-        assertThat(page.text()).contains("Put here from this portal (0)", "AMS may have people here all the same");
+        var fresh = ams.addDepartment("Nobody put here", department("Station 12"), DemoData.KENTSHIRE);
+        assertThat(alex().get("/departments/" + fresh.id()).text()).contains("Put here from this portal (0)",
+                "AMS may have people here all the same");
     }
 
     @Test

@@ -20,7 +20,7 @@ class PlanResultsTest extends PlanPagesTest {
 
     @Test
     void whoIsReadyIsShownWithEverythingThatWasDone() {
-        var newcomer = Newcomer.anyone();
+        var newcomer = Newcomer.called("Sam", "Okafor");
         var form = newcomer.form(alex(), group("Standard User")).set("departments", department("Station 12"))
                 .set("ticket", "INC-4711");
         var done = Newcomer.settled(alex(), form.send(alex()));
@@ -46,7 +46,7 @@ class PlanResultsTest extends PlanPagesTest {
     @Test
     void d13WhoCannotWorkYetIsNotToldThatTheyCan() {
         ams.fault(Fault.on("POST", "/v2/admin/user/*/groups").answers(Reply.json(422, "{\"message\":\"No.\"}")));
-        var result = Newcomer.anyone().onboardedBy(alex(), group("Standard User"));
+        var result = Newcomer.called("Sam", "Okafor").onboardedBy(alex(), group("Standard User"));
         assertThat(result.has("textarea#copy-starter")).isFalse();
         assertThat(result.page().select("textarea#copy-ticket").text()).contains("Sam Okafor cannot use AMS yet",
                 "AMS said no");
@@ -54,7 +54,7 @@ class PlanResultsTest extends PlanPagesTest {
 
     @Test
     void whoHasNoGroupIsSaidNotToBeAbleToWork() {
-        var result = Newcomer.anyone().onboardedBy(alex());
+        var result = Newcomer.called("Sam", "Okafor").onboardedBy(alex());
         assertThat(result.title()).isEqualTo("Sam Okafor cannot use AMS yet");
         assertThat(result.text()).contains("The user exists, but has no permission group.");
         assertThat(result.texts("main .btn-primary")).containsExactly("Assign permission groups");
@@ -63,7 +63,7 @@ class PlanResultsTest extends PlanPagesTest {
     @Test
     void progressIsToldOnlyWhenThereIsSomethingNew() {
         ams.set("latency", "1500ms");
-        var begun = Newcomer.anyone().form(alex(), group("Standard User")).send(alex());
+        var begun = Newcomer.called("Sam", "Okafor").form(alex(), group("Standard User")).send(alex());
         assertThat(begun.title()).isEqualTo("Setting up Sam Okafor");
         assertThat(begun.text()).contains("You can leave this page", "Not started");
         assertThat(begun.texts("[data-without-script] a")).containsExactly("Check progress");
@@ -88,7 +88,7 @@ class PlanResultsTest extends PlanPagesTest {
     @Test
     void anAmsThatTakesItsTimeIsSaidToBeSlow() {
         ams.fault(Fault.on("POST", "/v2/admin/users").slow(Duration.ofSeconds(6)));
-        var begun = Newcomer.anyone().form(alex(), group("Standard User")).send(alex());
+        var begun = Newcomer.called("Sam", "Okafor").form(alex(), group("Standard User")).send(alex());
         assertThat(begun.text()).doesNotContain("AMS is slow");
         assertThat(until(begun, "AMS is slow. Keep waiting: do not send again.").title())
                 .isEqualTo("Setting up Sam Okafor");

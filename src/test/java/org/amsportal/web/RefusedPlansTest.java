@@ -47,7 +47,7 @@ class RefusedPlansTest extends PlanPagesTest {
     void aRefusedLastStepOfOnboardingSaysWhatItMeansAndWhatToDo(Refusal refusal, String title, String cause,
             String next) {
         ams.fault(Fault.on("POST", GROUPS).answers(refusal.reply()));
-        var newcomer = Newcomer.anyone();
+        var newcomer = Newcomer.called("Sam", "Okafor");
         var answer = newcomer.onboardedBy(alex(), group("Standard User"));
         assertSays(answer, title, cause, next);
         assertThat(answer.title()).isEqualTo("Sam Okafor cannot use AMS yet");
@@ -96,7 +96,8 @@ class RefusedPlansTest extends PlanPagesTest {
     @Test
     void whoMayNotPutPeopleInDepartmentsReadsThatTheOtherStepsAreDone() {
         ams.fault(Fault.on("POST", DEPARTMENTS).answers(NOT_ALLOWED.reply()));
-        var form = Newcomer.anyone().form(alex(), group("Standard User")).set("departments", department("Station 12"));
+        var form = Newcomer.called("Sam", "Okafor").form(alex(), group("Standard User")).set("departments",
+                department("Station 12"));
         var answer = Newcomer.settled(alex(), form.send(alex()));
         assertSays(answer, "You cannot put people in departments", "Sam's departments were not changed",
                 "The other steps are not affected");
@@ -107,7 +108,8 @@ class RefusedPlansTest extends PlanPagesTest {
     @Test
     void whatIsMissingIsFinishedByOneButtonAndNothingIsDoneTwice() {
         ams.fault(Fault.on("POST", DEPARTMENTS).answers(Reply.tooMany("4000")));
-        var form = Newcomer.anyone().form(alex(), group("Standard User")).set("departments", department("Station 12"));
+        var form = Newcomer.called("Sam", "Okafor").form(alex(), group("Standard User")).set("departments",
+                department("Station 12"));
         var partly = Newcomer.settled(alex(), form.send(alex()));
         assertThat(partly.title()).isEqualTo("Sam Okafor can work, but 1 step is not done");
         assertThat(partly.text()).contains("Nothing that is done will be done again.");
@@ -153,7 +155,7 @@ class RefusedPlansTest extends PlanPagesTest {
     @Test
     void d1WhereNobodyTellsWhichGroupItIsAboutThePageSaysSo() {
         ams.set("group-permissions", "false");
-        var result = Newcomer.anyone().onboardedBy(helpdesk(), group("Standard User"), group("Admin"));
+        var result = Newcomer.called("Sam", "Okafor").onboardedBy(helpdesk(), group("Standard User"), group("Admin"));
         assertThat(result.text()).contains("AMS does not say which group this is about", "Try with fewer");
         assertThat(result.has("input[name=without]")).isFalse();
         assertThat(result.texts("main a")).contains("Choose other permission groups");
@@ -216,7 +218,8 @@ class RefusedPlansTest extends PlanPagesTest {
     /** AMS tells what its groups permit only once it has refused them. */
     private Answer refusedForHelpdesk(String... groups) {
         ams.set("group-permissions", "false");
-        var result = Newcomer.anyone().onboardedBy(helpdesk(), Stream.of(groups).map(this::group).toArray(Long[]::new));
+        var result = Newcomer.called("Sam", "Okafor").onboardedBy(helpdesk(),
+                Stream.of(groups).map(this::group).toArray(Long[]::new));
         ams.set("group-permissions", "true");
         return helpdesk().get(result.path());
     }
