@@ -1,5 +1,6 @@
 package org.amsportal.groups;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -7,34 +8,31 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsPermission;
+import org.amsportal.organisation.HolderCounts;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.ProblemWords;
 import org.amsportal.web.ReadProblems;
 import org.amsportal.web.Subject;
-import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The permission groups, general and of the company, with what AMS says about them. */
+/** The permission groups, the general ones and those of the company, with what AMS says about them. */
 @Controller
 class GroupsPage {
 
-    /** One group with its flags in words; {@code permits} is null where AMS does not say. */
-    record Line(String name, String scope, String editable, String deletable, @Nullable List<String> permits) {}
-
     private final Organisation organisation;
+    private final GroupLines lines;
     private final ProblemWords problems;
     private final ReadProblems reads;
-    private final Words words;
 
-    GroupsPage(Organisation organisation, ProblemWords problems, ReadProblems reads, Words words) {
+    GroupsPage(Organisation organisation, GroupLines lines, ProblemWords problems, ReadProblems reads) {
         this.organisation = organisation;
+        this.lines = lines;
         this.problems = problems;
         this.reads = reads;
-        this.words = words;
     }
 
     @GetMapping("/groups")
@@ -45,26 +43,31 @@ class GroupsPage {
             return "groups/list";
         }
         var reading = organisation.groups(admin, null);
+        var counts = organisation.holderCounts(admin).known().filter(it -> it.checked() > 0).orElse(null);
         model.addAttribute("reading", reading);
+        model.addAttribute("counts", counts);
         if (reading instanceof Reading.Failed<List<AmsGroup>>(var problem)) {
             model.addAttribute("problem", reads.notice(problem));
         }
-        model.addAttribute("groups", reading.known().orElse(List.of()).stream()
-                .sorted(java.util.Comparator.comparing(g -> g.name().toLowerCase(Locale.ROOT))).map(this::line)
-                .toList());
+        model.addAttribute("sections", sections(admin, reading.known().orElse(List.of()), counts));
         return "groups/list";
     }
 
-    private Line line(AmsGroup group) {
-        var permissions = group.permissions();
-        Long company = group.companyId();
-        return new Line(group.name(),
-                company == null ? words.say("groups.general") : words.say("groups.of-company"),
-                flag(group.editable()), flag(group.deletable()),
-                permissions == null ? null : permissions.stream().sorted().toList());
+    /** Groups under a heading; none without groups. */
+    record Section(String id, String title, List<GroupLines.Line> lines) {}
+
+    private List<Section> sections(Admin admin, List<AmsGroup> groups,
+            @Nullable HolderCounts counts) {
+        var general = lines(admin, groups.stream().filter(g -> g.companyId() == null).toList(), counts);
+        var own = lines(admin, groups.stream().filter(g -> g.companyId() != null).toList(), counts);
+        return List.of(new Section("general", lines.generalTitle(), general),
+                new Section("company", lines.companyTitle(admin), own)).stream()
+                .filter(section -> !section.lines().isEmpty()).toList();
     }
 
-    private String flag(@Nullable Boolean flag) {
-        return words.say(flag == null ? "not-told" : flag ? "yes" : "no");
+    private List<GroupLines.Line> lines(Admin admin, List<AmsGroup> groups,
+            @Nullable HolderCounts counts) {
+        return groups.stream().sorted(Comparator.comparing(g -> g.name().toLowerCase(Locale.ROOT)))
+                .map(group -> lines.of(admin, group, counts)).toList();
     }
 }

@@ -124,6 +124,16 @@ public class Ledger {
                 .list();
     }
 
+    /** Users whose newest set that surely arrived holds this permission group, by AMS number; those made elsewhere have no name here. */
+    public List<AmsUser> givenTo(Admin admin, long group) {
+        return jdbc.sql("select * from known_assignment where kind = :kind and not possible and ids like :near and "
+                + VISIBLE + " order by user_id").params(Visible.to(admin)).param("kind", Kind.ASSIGN_GROUPS.name())
+                .param("near", "%" + group + "%").query((row, _) -> Map.entry(row.getLong("user_id"), known(row)))
+                .list().stream().filter(it -> it.getValue().ids().contains(group)).map(it -> user(admin, it.getKey())
+                        .orElseGet(() -> new AmsUser(it.getKey(), "", null, null, null, null, null)))
+                .toList();
+    }
+
     /** Users of this email that other entries made, as far as the admin may see them. */
     List<AmsUser> usersOf(Admin admin, String email, UUID entry) {
         String key = Keys.email(email);

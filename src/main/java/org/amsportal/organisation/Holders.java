@@ -2,6 +2,7 @@ package org.amsportal.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,10 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Remembered.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks for somebody else who has a permission group: most are found with the first few people, and rare ones are not looked for without end. */
+/** Looks for people who have a permission group. Most are found with the first few people, and rare ones are not looked for without end. */
 @Component
 class Holders {
 
@@ -42,6 +44,25 @@ class Holders {
         }
         boolean all = everybody && checked == ids.size();
         return checked == 0 ? List.of() : open.stream().sorted().map(group -> new OnlyHolder(group, all)).toList();
+    }
+
+    /** Who of these people has a group, as far as is remembered and, with {@code look}, of the next few who are not. */
+    HolderList of(Admin admin, long group, UserList list, boolean look) {
+        var ids = list.users().stream().map(AmsUser::id).toList();
+        var known = new HashMap<>(remembered.of(admin, Kind.GROUPS, ids));
+        if (look) {
+            known.putAll(whoHasWhat.read(admin, Kind.GROUPS,
+                    ids.stream().filter(id -> !known.containsKey(id)).limit(MOST).toList()));
+        }
+        known.values().removeIf(groups -> !groups.fromAms());
+        Long total = list.total();
+        return new HolderList(list.users().stream().filter(user -> has(known.get(user.id()), group)).toList(),
+                (total == null ? ids.size() : total) - known.size(), known.size() < ids.size());
+    }
+
+    private static boolean has(@Nullable Reading<List<AmsItem>> groups, long group) {
+        return groups != null
+                && groups.known().filter(all -> all.stream().anyMatch(g -> g.id() == group)).isPresent();
     }
 
     /** Takes out what these people have, and counts those of whom AMS told. */

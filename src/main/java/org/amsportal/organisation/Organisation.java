@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
@@ -15,6 +16,7 @@ import org.amsportal.ams.AmsCompany;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Remembered.Kind;
@@ -135,6 +137,29 @@ public class Organisation {
             var hierarchy = together.read(() -> hierarchy(admin));
             return new Search(people.get(), hierarchy.get());
         }
+    }
+
+    /**
+     * Who is known to have a permission group: of the people AMS lists where it says what they have, else of those it was given to here.
+     *
+     * @param look whether to look at the next hundred who were not checked
+     */
+    public Reading<HolderList> holders(Admin admin, long group, boolean look) {
+        return reads.offers(AmsRead.USERS) && reads.offers(AmsRead.USER_GROUPS)
+                ? userList(admin, null, 1, MOST_LOOKED_AT).map(list -> holders.of(admin, group, list, look))
+                : sources.givenTo(admin, group).map(users -> new HolderList(users, 0, false));
+    }
+
+    /** How many of the people AMS lists are known to have each permission group, and of how many nobody has looked. */
+    public Reading<HolderCounts> holderCounts(Admin admin) {
+        return userList(admin, null, 1, MOST_LOOKED_AT).map(list -> {
+            var known = rememberedAccess(admin, list.users().stream().map(AmsUser::id).toList()).values().stream()
+                    .map(Access::groups).filter(Reading::fromAms).toList();
+            Long total = list.total();
+            return new HolderCounts(known.stream().flatMap(groups -> groups.known().stream()).flatMap(List::stream)
+                    .collect(Collectors.groupingBy(AmsItem::id, Collectors.counting())), known.size(),
+                    (total == null ? list.users().size() : total) - known.size());
+        });
     }
 
     /** Users with exactly this email, whatever its case; {@link Reading.NotKnown} where AMS cannot be searched. */

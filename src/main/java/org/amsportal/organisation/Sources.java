@@ -60,6 +60,11 @@ class Sources {
                 .orElse(() -> lastGiven(ledger.groupsOf(admin, userId)));
     }
 
+    /** Whom this portal gave a permission group that, as far as it knows, they still have. */
+    Reading<List<AmsUser>> givenTo(Admin admin, long group) {
+        return fromLedger(ledger.givenTo(admin, group), List::isEmpty);
+    }
+
     /** All departments, or those of one company and those without any. */
     Reading<List<AmsDepartment>> departments(Admin admin, @Nullable Long companyId) {
         return fromAms(() -> reads.departments(admin.authority()))

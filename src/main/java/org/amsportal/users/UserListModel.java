@@ -1,6 +1,5 @@
 package org.amsportal.users;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +34,8 @@ class UserListModel {
         }
     }
 
-    /** A way to see fewer of them. */
-    record Filter(String words, String to, boolean here) {}
+    /** A way to see fewer of them. The last says how many: what comes to stand there later moves nothing. */
+    record Filter(String words, String to, boolean here, boolean counted) {}
 
     private final Organisation organisation;
     private final UserLines lines;
@@ -77,7 +76,7 @@ class UserListModel {
         }
         model.addAttribute("users", lines.of(admin, shown, access));
         model.addAttribute("pager", page);
-        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(shown, access));
+        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, shown, access));
         model.addAttribute("checkShown", path(asked, Map.of("page", asked.page(), "check", "shown")));
         filters(model, asked, counts(list.users(), access));
     }
@@ -109,13 +108,14 @@ class UserListModel {
     }
 
     /** Where the rest of the lines comes from; null when nothing is missing. */
-    private static @Nullable String lookUp(List<AmsUser> shown, Map<Long, Access> access) {
+    private static @Nullable String lookUp(UsersQuery asked, List<AmsUser> shown, Map<Long, Access> access) {
         var missing = shown.stream().filter(user -> readiness(access, user) == Readiness.NOT_CHECKED
                 || access.getOrDefault(user.id(), Access.NOT_KNOWN).departments().known().isEmpty()).map(AmsUser::id)
                 .toList();
         return missing.isEmpty()
                 ? null
-                : UriComponentsBuilder.fromPath("/users/access").queryParam("user", missing).toUriString();
+                : UriComponentsBuilder.fromUriString(path(asked, Map.of("page", asked.page())))
+                        .replacePath("/users/access").queryParam("user", missing).build().toUriString();
     }
 
     private static Counts counts(List<AmsUser> users, Map<Long, Access> access) {
@@ -125,13 +125,19 @@ class UserListModel {
                 by.getOrDefault(Readiness.NOT_CHECKED, 0L));
     }
 
+    /** How many have no group, as far as was checked: the words beside that filter. */
+    String none(Admin admin, UserList list) {
+        return none(counts(list.users(), organisation.rememberedAccess(admin, ids(list.users()))));
+    }
+
+    private String none(Counts counts) {
+        return counts.any() ? words.say("users.access.counted", counts.none(), counts.unchecked()) : "";
+    }
+
     private void filters(Model model, UsersQuery asked, Counts counts) {
-        var filters = new ArrayList<Filter>();
-        filters.add(new Filter(words.say("users.access.all"), path(asked, Map.of("access", "")), asked.only() == null));
-        filters.add(filter(asked, Readiness.READY, "ready", counts.ready(), counts));
-        filters.add(filter(asked, Readiness.NONE, "none", counts.none(), counts));
-        model.addAttribute("filters", filters);
-        model.addAttribute("counts", counts);
+        model.addAttribute("filters", List.of(filter(asked, null, ""), filter(asked, Readiness.READY, "ready"),
+                filter(asked, Readiness.NONE, "none")));
+        model.addAttribute("noneCount", none(counts));
         if (asked.only() != null) {
             long found = asked.only() == Readiness.READY ? counts.ready() : counts.none();
             model.addAttribute("found", words.say("users.access.found", found, counts.unchecked()));
@@ -142,10 +148,9 @@ class UserListModel {
         }
     }
 
-    private Filter filter(UsersQuery asked, Readiness only, String access, long found, Counts counts) {
-        String name = words.say("users.access." + access);
-        return new Filter(counts.any() ? words.say("users.access.counted", name, found, counts.unchecked()) : name,
-                path(asked, Map.of("access", access)), asked.only() == only);
+    private Filter filter(UsersQuery asked, @Nullable Readiness only, String access) {
+        return new Filter(words.say("users.access." + (access.isEmpty() ? "all" : access)),
+                path(asked, Map.of("access", access)), asked.only() == only, only == Readiness.NONE);
     }
 
     private static String path(UsersQuery asked, Map<String, String> other) {

@@ -40,7 +40,7 @@ class UsersPage {
 
     @GetMapping
     String list(Admin admin, UsersQuery asked, Model model) {
-        var reading = organisation.userList(admin, asked.wanted(), asked.number(), UserListModel.perPage(asked));
+        var reading = read(admin, asked);
         model.addAttribute("asked", asked);
         model.addAttribute("reading", reading);
         lists.lead(model, admin);
@@ -57,10 +57,11 @@ class UsersPage {
     /** What is looked up once the list is shown: AMS has one call for each person. */
     @HxRequest
     @GetMapping("/access")
-    String access(Admin admin, @RequestParam(required = false) List<String> user, Model model) {
+    String access(Admin admin, UsersQuery asked, @RequestParam(required = false) List<String> user, Model model) {
         var users = Typed.ids(user).orElseThrow(NotFound::new);
         var some = users.stream().limit(UserListModel.CHECKED_AT_ONCE).toList();
         model.addAttribute("looked", lines.looked(admin, organisation.access(admin, some)));
+        model.addAttribute("noneCount", read(admin, asked).known().map(list -> lists.none(admin, list)).orElse(""));
         return "users/list :: looked";
     }
 
@@ -72,5 +73,9 @@ class UsersPage {
         }
         model.addAttribute("numberWrong", words.say("users.number.wrong"));
         return list(admin, new UsersQuery("", "", "", ""), model);
+    }
+
+    private Reading<UserList> read(Admin admin, UsersQuery asked) {
+        return organisation.userList(admin, asked.wanted(), asked.number(), UserListModel.perPage(asked));
     }
 }
