@@ -26,7 +26,8 @@ class AddressesTest extends PagesTest {
             "/departments/999999", "/departments/-1", "/departments/0", "/departments/99999999999999999999",
             "/departments/abc", "/onboarding/not-a-uuid", "/changes/not-a-uuid", "/onboarding/123",
             "/onboarding/00000000-0000-0000-0000-000000000000", "/changes/00000000-0000-0000-0000-000000000000",
-            "/users/%00", "/users/1%00", "/groups/1", "/permissions/x", "/actuator/health", "/h2-console",
+            "/users/%00", "/users/1%00", "/groups/0", "/groups/999999", "/groups/abc", "/permissions/x",
+            "/actuator/health", "/h2-console",
             "/assets/none.css",
             "/users/%E2%80%AE1", "/Users", "/users/1002/nothing", "/.env", "/error/x"})
     void anAddressThatNamesNothingSaysSo(String path) {

@@ -1,7 +1,14 @@
 package org.amsportal.browser;
 
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
 /** The hierarchy of departments, where new ones are created. */
 public final class DepartmentsPage extends PortalPage {
+
+    private static final Pattern CREATE = Pattern.compile("Create (a|the first) department");
 
     public DepartmentsPage(Tab tab) {
         super(tab, "/departments");
@@ -14,13 +21,18 @@ public final class DepartmentsPage extends PortalPage {
 
     /** Creates one at the top, and waits until it is there. */
     public void create(String name) {
-        follow("Create a department");
+        toTheForm();
         new NewDepartmentPage(tab).create(name).says(name + " is created");
     }
 
     /** Creates one under another, and waits until it is there. */
     public void create(String name, String under) {
-        follow("Create a department");
+        toTheForm();
         new NewDepartmentPage(tab).under(under).create(name).says(name + " is created");
+    }
+
+    /** Where there is none yet, the link is called otherwise. */
+    private void toTheForm() {
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(CREATE)).click();
     }
 }

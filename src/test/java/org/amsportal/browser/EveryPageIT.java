@@ -19,7 +19,6 @@ class EveryPageIT {
     @EnumSource(names = {"SETUP", "ADMIN", "READER"})
     void isAccessibleInLightAndInDarkAndFitsANarrowScreen(DemoSignIn who, Visitor visitor, SandboxControl ams) {
         var tab = visitor.signsIn(who);
-        tab.steadiness().lookAway(); // it is the test that makes the page narrow while the list is being completed
         var all = new SoftAssertions();
         for (var address : Addresses.of(ams)) {
             tab.open(address);

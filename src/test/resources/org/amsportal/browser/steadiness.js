@@ -9,15 +9,17 @@
     return element ? element.tagName.toLowerCase() + (element.id ? "#" + element.id : "") + "." + [...element.classList].join(".") : "?";
   };
   const swaps = [];
-  // what is noticed about a field opens room for itself there, in answer to what was typed
-  const noticed = () => document.querySelectorAll(".field-check *").length;
+  // whoever makes the window narrow expects the page to move, as the measure of layout shift itself does
+  let resized = -1000;
+  addEventListener("resize", () => { resized = performance.now(); });
   new PerformanceObserver(list => {
     for (const shift of list.getEntries()) {
       const where = shift.sources.map(source => name(source.node)).join(", ");
-      const swap = swaps.some(it => shift.startTime >= it.from && shift.startTime <= (it.to ?? it.from + 600));
-      if (swap?.noticing) {
+      if (Math.abs(shift.startTime - resized) < 500) {
         continue;
-      } else if (swap) {
+      }
+      const swap = swaps.some(it => shift.startTime >= it.from && shift.startTime <= (it.to ?? it.from + 600));
+      if (swap) {
         tell("SWAP", shift.value, where);
       } else if (!shift.hadRecentInput) {
         tell("SHIFT", shift.value, where);
@@ -28,13 +30,9 @@
   let before;
   document.addEventListener("htmx:beforeSwap", () => {
     before = { focus: document.activeElement, id: document.activeElement?.id, scroll: scrollY };
-    swaps.push({ from: performance.now(), noticed: noticed() });
+    swaps.push({ from: performance.now() });
   });
   document.addEventListener("htmx:afterSwap", () => {
-    const last = swaps.at(-1);
-    if (last && noticed() !== last.noticed) {
-      last.noticing = true;
-    }
     const now = document.activeElement;
     if (before && now !== before.focus && !(before.id && now?.id === before.id) && !now?.closest("[data-focus]")) {
       tell("FOCUS", 1, `from ${name(before.focus)} to ${name(now)}`);
