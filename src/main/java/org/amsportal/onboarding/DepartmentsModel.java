@@ -54,11 +54,10 @@ class DepartmentsModel {
         parents(model, form, choices);
     }
 
-    /** Departments found by words; without any words, as many as are asked for. */
+    /** Departments found by words, or the first of all: there is always a list, so that the page stays where it is when one is typed for. */
     void found(Model model, OnboardingForm form, Offer.Choices choices, int shown) {
-        int most = shown > 0 ? shown : form.find().isEmpty() ? 0 : FOUND;
-        model.addAttribute("found",
-                DepartmentsFound.of(hierarchy(choices), form.find(), Offer.departments(form), most));
+        model.addAttribute("found", DepartmentsFound.of(hierarchy(choices), form.find(), Offer.departments(form),
+                Math.max(shown, FOUND)));
     }
 
     /** What a missing department can be put under: the one chosen stays in the list. */

@@ -59,7 +59,7 @@ class OnboardingParts {
     String departments(Admin admin, @ModelAttribute("form") OnboardingForm form,
             @RequestParam(defaultValue = "0") int shown, Model model) {
         departments.found(model, form, offer.lately(admin, form.company()), Math.clamp(shown, 0, 1_000));
-        return "onboarding/departments :: found";
+        return "departments/finder :: found";
     }
 
     @GetMapping("/parents")

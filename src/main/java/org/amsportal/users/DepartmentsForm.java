@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.BindParam;
  *
  * @param numbers departments typed as AMS numbers, where they cannot be listed
  * @param seen what the page showed them to be in
+ * @param find words to find departments with
  */
 record DepartmentsForm(@BindParam("departments") List<String> departments,
         @BindParam("department-numbers") String numbers, @BindParam("seen") List<String> seen,
         @BindParam("nonce") String nonce, @BindParam("sure-replace") String sureReplace,
-        @BindParam("review") String review) {
+        @BindParam("review") String review, @BindParam("departments-find") String find) {
 
     DepartmentsForm {
         departments = departments == null ? List.of() : List.copyOf(departments);
@@ -26,6 +27,19 @@ record DepartmentsForm(@BindParam("departments") List<String> departments,
         nonce = Typed.text(nonce);
         sureReplace = Typed.text(sureReplace);
         review = Typed.text(review);
+        find = Typed.text(find);
+    }
+
+    /** Whether words were typed to look for a department with: without scripts they are looked for before anything else is done. */
+    boolean looksForDepartments() {
+        return review.equals("1") && !find.isEmpty();
+    }
+
+    /** What is ticked, without one. */
+    SortedSet<Long> tickedBut(String department) {
+        var all = new TreeSet<>(ticked().orElseGet(TreeSet::new));
+        Typed.id(department).ifPresent(all::remove);
+        return all;
     }
 
     SortedSet<Long> wanted() {

@@ -1,9 +1,9 @@
 package org.amsportal.users;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
@@ -19,6 +19,7 @@ import org.amsportal.web.Notice;
 import org.amsportal.web.ProblemWords;
 import org.amsportal.web.ReadProblems;
 import org.amsportal.web.Subject;
+import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,18 @@ import org.springframework.ui.Model;
 class DepartmentsModel {
 
     private final Plans plans;
+    private final OtherDepartments others;
     private final ComparisonViews comparisons;
     private final ProblemWords problems;
     private final ReadProblems reads;
     private final Words words;
     private final AmsAssumptions assumed;
 
-    DepartmentsModel(Plans plans, ComparisonViews comparisons, ProblemWords problems, ReadProblems reads,
+    DepartmentsModel(Plans plans, OtherDepartments others, ComparisonViews comparisons, ProblemWords problems,
+            ReadProblems reads,
             Words words, AmsAssumptions assumed) {
         this.plans = plans;
+        this.others = others;
         this.comparisons = comparisons;
         this.problems = problems;
         this.reads = reads;
@@ -49,26 +53,21 @@ class DepartmentsModel {
         return "departments-" + user.id();
     }
 
-    /** The form with these ticked: first those the user is in, then the whole hierarchy. */
+    /** The form with these ticked: those the user is in, and others as they are looked for. */
     void form(Model model, Admin admin, Target user, Set<Long> ticked, String numbers, FormErrors errors) {
-        var has = Target.has(user.picture().departments());
-        var all = user.picture().hierarchy().known().map(h -> DepartmentChoices.of(h, ticked))
-                .orElseGet(ArrayList::new);
-        var listed = new ArrayList<>(all.stream().filter(d -> has.containsKey(d.id())).toList());
-        has.forEach((id, name) -> {
-            if (listed.stream().noneMatch(d -> d.id() == id)) {
-                listed.add(new DepartmentChoices.Choice(id, name, ticked.contains(id)));
-            }
-        });
-        model.addAttribute("hasNow", listed);
-        model.addAttribute("others", all.stream().filter(d -> !has.containsKey(d.id())).toList());
+        var names = names(user);
+        model.addAttribute("hasNow", Target.has(user.picture().departments()).keySet().stream()
+                .map(id -> new DepartmentChoices.Choice(id, named(names, id), ticked.contains(id))).toList());
+        others.fill(model, user, ticked, "", false);
         model.addAttribute("byNumber", !user.picture().hierarchy().fromAms());
         model.addAttribute("numbers", numbers);
-        model.addAttribute("seen", has.keySet());
+        model.addAttribute("seen", Target.has(user.picture().departments()).keySet());
         model.addAttribute("nonce", plans.nonce(admin, form(user)));
         model.addAttribute("formErrors", errors);
         model.addAttribute("known", user.picture().departments());
-        panel(model, user, ticked);
+        var wanted = new TreeSet<>(ticked);
+        Typed.numbers(numbers).ifPresent(wanted::addAll);
+        panel(model, user, wanted);
     }
 
     /** What would change. */
@@ -76,7 +75,7 @@ class DepartmentsModel {
         var names = names(user);
         var comparison = Comparison.of(Target.has(user.picture().departments()).keySet(), ticked);
         var view = comparisons.of(comparison,
-                id -> names.getOrDefault(id, words.say("department.unnamed", Long.toString(id))), _ -> null);
+                id -> named(names, id), _ -> null);
         boolean blind = !user.picture().departments().fromAms();
         model.addAttribute("user", user);
         model.addAttribute("panel", true);
@@ -100,6 +99,10 @@ class DepartmentsModel {
         return user.picture().hierarchy() instanceof Reading.Failed<?>(var problem)
                 ? reads.notice(problem, subject)
                 : null;
+    }
+
+    private String named(Map<Long, String> names, long department) {
+        return names.getOrDefault(department, words.say("department.unnamed", Long.toString(department)));
     }
 
     /** The paths of all departments in question. */

@@ -34,14 +34,17 @@ class UserDepartmentsPage {
 
     private final Targets targets;
     private final DepartmentsModel models;
+    private final OtherDepartments others;
     private final ChangeSending sending;
     private final Drafts drafts;
     private final Words words;
 
-    UserDepartmentsPage(Targets targets, DepartmentsModel models, ChangeSending sending, Drafts drafts,
+    UserDepartmentsPage(Targets targets, DepartmentsModel models, OtherDepartments others, ChangeSending sending,
+            Drafts drafts,
             Words words) {
         this.targets = targets;
         this.models = models;
+        this.others = others;
         this.sending = sending;
         this.drafts = drafts;
         this.words = words;
@@ -68,12 +71,35 @@ class UserDepartmentsPage {
         return "users/departments :: panel";
     }
 
+    @HxRequest
+    @GetMapping("/found")
+    String found(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form,
+            @RequestParam(defaultValue = "0") int shown, Model model) {
+        others.found(model, admin, form, Math.clamp(shown, 0, 1_000));
+        return "departments/finder :: found";
+    }
+
+    /** The form again with what was ticked, and departments found or one taken away: the small buttons without scripts. */
+    @PostMapping(params = "load")
+    String load(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form,
+            @RequestParam String load, Model model) {
+        Target user = targets.of(admin, id);
+        var ticked = form.tickedBut(load.startsWith("drop ") ? load.substring(5) : "");
+        models.form(model, admin, user, ticked, form.numbers(), new FormErrors());
+        others.fill(model, user, ticked, form.find(), load.equals("all"));
+        model.addAttribute("nonce", form.nonce());
+        return "users/departments";
+    }
+
     @PostMapping
     String send(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
         if (models.obstacle(admin, user) != null) {
             return form(admin, id, "", model);
+        }
+        if (form.looksForDepartments()) {
+            return load(admin, id, form, "find", model);
         }
         var errors = errors(user, form);
         if (!errors.isEmpty()) {
@@ -134,7 +160,7 @@ class UserDepartmentsPage {
     private String again(Admin admin, Target user, DepartmentsForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, user, form.wanted(), form.numbers(), errors);
+        models.form(model, admin, user, form.tickedBut(""), form.numbers(), errors);
         return "users/departments";
     }
 }

@@ -48,7 +48,7 @@ class UserDrafts {
         @Override
         public boolean empty(Fields typed) {
             return Set.copyOf(typed.values(what)).equals(Set.copyOf(typed.values("seen")))
-                    && !typed.anyBut(what, "seen", "review", "instead");
+                    && !typed.anyBut(what, "seen", "review", "instead", "load", "departments-find");
         }
     }
 }

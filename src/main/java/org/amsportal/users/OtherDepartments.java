@@ -1,0 +1,71 @@
+package org.amsportal.users;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Comparison;
+import org.amsportal.organisation.Hierarchy;
+import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Reading;
+import org.amsportal.web.DepartmentChoices.Choice;
+import org.amsportal.web.DepartmentsFound;
+import org.amsportal.web.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts into a model the departments somebody is not in: those chosen, and those found by words, as there may be thousands. */
+@Component
+class OtherDepartments {
+
+    private static final int FOUND = 20;
+    private static final int ALL_AT_FIRST = 50;
+
+    private final Organisation organisation;
+    private final Words words;
+
+    OtherDepartments(Organisation organisation, Words words) {
+        this.organisation = organisation;
+        this.words = words;
+    }
+
+    /** @param everything whether more of them are listed, whatever the words to find them with */
+    void fill(Model model, Target user, Set<Long> wanted, String find, boolean everything) {
+        var has = Target.has(user.picture().departments()).keySet();
+        var hierarchy = known(user.picture().hierarchy());
+        model.addAttribute("otherCount",
+                hierarchy.all().stream().filter(node -> !has.contains(node.department().id())).count());
+        model.addAttribute("chosen", Comparison.of(has, wanted).added().stream()
+                .map(id -> new Choice(id, path(hierarchy, id), true)).toList());
+        model.addAttribute("find", "");
+        found(model, hierarchy, find, both(has, wanted), everything ? ALL_AT_FIRST : 0);
+    }
+
+    /** Those found while somebody types, in the departments as they were read a moment ago. */
+    void found(Model model, Admin admin, DepartmentsForm form, int shown) {
+        found(model, known(organisation.rememberedHierarchy(admin)), form.find(), both(form.shown(), form.wanted()),
+                shown);
+    }
+
+    private static void found(Model model, Hierarchy hierarchy, String find, Set<Long> without, int shown) {
+        model.addAttribute("found",
+                DepartmentsFound.of(hierarchy, shown > 0 ? "" : find, without, Math.max(shown, FOUND)));
+    }
+
+    private String path(Hierarchy hierarchy, long id) {
+        return hierarchy.node(id).isPresent()
+                ? hierarchy.pathName(id)
+                : words.say("department.unnamed", Long.toString(id));
+    }
+
+    private static Hierarchy known(Reading<Hierarchy> reading) {
+        return reading.known().orElseGet(() -> Hierarchy.of(List.of()));
+    }
+
+    private static Set<Long> both(Set<Long> some, Set<Long> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
