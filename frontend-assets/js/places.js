@@ -51,3 +51,13 @@ document.addEventListener("keydown", event => {
         search && search.select();
     }
 });
+
+// Enter in a box whose results stand below it opens the first of them, once they are those of what is typed
+document.addEventListener("keydown", event => {
+    const found = event.key === "Enter" && document.getElementById(event.target.dataset.first);
+    const first = found && found.dataset.for === event.target.value.trim() && found.querySelector("ul a");
+    if (first) {
+        event.preventDefault();
+        first.click();
+    }
+});

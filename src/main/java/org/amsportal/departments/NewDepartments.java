@@ -2,7 +2,6 @@ package org.amsportal.departments;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
@@ -143,13 +142,17 @@ class NewDepartments {
                 .toList();
     }
 
-    private static List<Choice> choices(Placement place, List<Node> nodes) {
+    /** One that is chosen and not listed stays chosen, by its number: else the new department would stand at the top, for good. */
+    private List<Choice> choices(Placement place, List<Node> nodes) {
         @Nullable
         Hierarchy hierarchy = place.hierarchy();
-        var chosen = Typed.id(place.form().under()).map(Set::of).orElse(Set.of());
-        return hierarchy == null
-                ? List.of()
-                : nodes.stream().map(node -> node.department().id())
-                        .map(id -> new Choice(id, hierarchy.pathName(id), chosen.contains(id))).toList();
+        if (hierarchy == null) {
+            return List.of();
+        }
+        var chosen = Typed.id(place.form().under());
+        var unlisted = chosen.filter(id -> hierarchy.node(id).isEmpty()).stream()
+                .map(id -> new Choice(id, words.say("department.unnamed", Long.toString(id)), true));
+        return Stream.concat(unlisted, nodes.stream().map(node -> node.department().id())
+                .map(id -> new Choice(id, hierarchy.pathName(id), chosen.filter(id::equals).isPresent()))).toList();
     }
 }

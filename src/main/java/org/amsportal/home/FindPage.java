@@ -19,6 +19,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+
 /** The search in the header of every page: people as AMS finds them, departments by words of their path. */
 @Controller
 class FindPage {
@@ -42,11 +44,12 @@ class FindPage {
     }
 
     @GetMapping("/find")
-    String find(Admin admin, @RequestParam(name = "for", defaultValue = "") String typed, Model model) {
+    String find(Admin admin, @RequestParam(name = "for", defaultValue = "") String typed, HtmxRequest request,
+            Model model) {
         String text = Typed.text(typed);
         model.addAttribute("for", text);
         if (!text.isEmpty()) {
-            var found = organisation.search(admin, text, MOST);
+            var found = organisation.search(admin, text, MOST, request.isHtmxRequest());
             people(model, found.people(), text);
             departments(model, found.hierarchy(), text);
             model.addAttribute("onboard", NewcomerAddress.of(text));

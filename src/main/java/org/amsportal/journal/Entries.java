@@ -89,6 +89,14 @@ class Entries {
                         .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Optional<Instant> departmentLastCreated() {
+        return jdbc.sql("select max(changed_at) as written from journal_entry where kind = 'CREATE_DEPARTMENT'")
+                .query((row, _) -> row.getObject("written") == null
+                        ? Optional.<Instant>empty()
+                        : Optional.of(Rows.time(row, "written")))
+                .single();
+    }
+
     List<Filed> open(Admin admin) {
         return visible(admin, "state in ('UNKNOWN', 'CONFLICT') order by created_at", Map.of());
     }

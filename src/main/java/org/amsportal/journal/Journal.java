@@ -106,6 +106,11 @@ public class Journal {
         return entries.lastWritten(userIds);
     }
 
+    /** When a department was last created here, or may have been, by whomever; empty when none ever was. Tells no more than that. */
+    public Optional<Instant> departmentLastCreated() {
+        return entries.departmentLastCreated();
+    }
+
     /** The entry that created a department, if it was created here and this admin may see it. */
     public Optional<Entry> creationOf(Admin admin, long departmentId) {
         return entries.creationsOf(admin, departmentId).stream().map(Filed::entry).findFirst();

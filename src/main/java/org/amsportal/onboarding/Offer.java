@@ -73,7 +73,8 @@ class Offer {
     }
 
     private static final Duration KEPT = Duration.ofMinutes(2);
-    private static final int MANY = 50;
+    private static final Duration KEPT_AFTER_A_FAILURE = Duration.ofSeconds(10);
+    private static final int MANY = 20;
 
     private record Question(UUID signIn, String company) {}
 
@@ -99,12 +100,13 @@ class Offer {
     /** As they are now. */
     Choices choices(Admin admin, String typedCompany) {
         var choices = read(admin, typedCompany);
+        var now = clock.instant();
+        kept.values().removeIf(it -> it.until().isBefore(now));
         if (kept.size() >= MANY) {
             kept.clear();
         }
-        if (!(choices.hierarchy() instanceof Reading.Failed) && !(choices.groups() instanceof Reading.Failed)) {
-            kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices, clock.instant().plus(KEPT)));
-        }
+        kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices,
+                now.plus(choices.hierarchy() instanceof Reading.Failed ? KEPT_AFTER_A_FAILURE : KEPT)));
         return choices;
     }
 

@@ -61,8 +61,11 @@ class OnboardingSending {
     String send(Admin admin, OnboardingForm form, BindingResult found, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
         var choices = offer.choices(admin, form.company());
-        boolean sentBefore = plans.sentWith(admin, OnboardingPage.FORM, form.nonce()).isPresent();
+        boolean sentBefore = sent(admin, form);
         var warnings = sentBefore ? Warnings.NONE : people.now(admin, form);
+        if (sentBefore && !found.hasErrors()) {
+            return plan(admin, form, choices, model, response, redirect);
+        }
         var errors = checks.of(admin, form, found, choices, warnings);
         if (errors.isEmpty() && form.reviewing()) {
             models.form(model, admin, form, choices, warnings, errors);
@@ -71,11 +74,19 @@ class OnboardingSending {
         if (!sentBefore) {
             Ticks.require(ticks.of(admin, form, choices, warnings, Missing.of(admin, form, choices)), errors);
         }
+        // a double click: what stands against it is what the first one has just created
+        if (!errors.isEmpty() && !found.hasErrors() && sent(admin, form)) {
+            return plan(admin, form, choices, model, response, redirect);
+        }
         if (!errors.isEmpty()) {
             response.setStatus(422);
             return again.shown(admin, form, errors, model);
         }
         return plan(admin, form, choices, model, response, redirect);
+    }
+
+    private boolean sent(Admin admin, OnboardingForm form) {
+        return plans.sentWith(admin, OnboardingPage.FORM, form.nonce()).isPresent();
     }
 
     private String plan(Admin admin, OnboardingForm form, Offer.Choices choices, Model model,

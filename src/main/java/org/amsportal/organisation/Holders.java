@@ -1,7 +1,9 @@
 package org.amsportal.organisation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ class Holders {
 
     private static final int MOST = 100;
     private static final int AT_A_TIME = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final WhoHasWhat whoHasWhat;
     private final Remembered remembered;
@@ -30,20 +33,33 @@ class Holders {
         this.remembered = remembered;
     }
 
-    /** Those of the groups that nobody else in the list is found to have. */
-    List<OnlyHolder> only(Admin admin, Collection<Long> groups, List<AmsUser> others, boolean everybody) {
+    /**
+     * Those of the groups that nobody else in the list is found to have.
+     *
+     * @param now whether what is remembered only says whom to ask first: before groups are taken away, AMS itself tells who else has them
+     */
+    List<OnlyHolder> only(Admin admin, Collection<Long> groups, List<AmsUser> others, boolean everybody, boolean now) {
         var ids = others.stream().map(AmsUser::id).toList();
         var open = new HashSet<>(groups);
         var known = remembered.of(admin, Kind.GROUPS, ids);
-        int checked = strike(open, known);
-        var next = new ArrayList<>(ids.stream().filter(id -> !known.containsKey(id)).limit(MOST).toList());
-        while (!open.isEmpty() && !next.isEmpty()) {
+        int checked = now ? 0 : strike(open, known);
+        var next = new ArrayList<>(now
+                ? ids.stream().sorted(Comparator.comparing(id -> !hasAny(known.get(id), groups))).limit(MOST).toList()
+                : ids.stream().filter(id -> !known.containsKey(id)).limit(MOST).toList());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int told = 1;
+        while (!open.isEmpty() && !next.isEmpty() && told > 0 && System.nanoTime() - end < 0) {
             var some = next.subList(0, Math.min(AT_A_TIME, next.size()));
-            checked += strike(open, whoHasWhat.read(admin, Kind.GROUPS, List.copyOf(some)));
+            told = strike(open, whoHasWhat.readNow(admin, Kind.GROUPS, List.copyOf(some)));
+            checked += told;
             some.clear();
         }
         boolean all = everybody && checked == ids.size();
         return checked == 0 ? List.of() : open.stream().sorted().map(group -> new OnlyHolder(group, all)).toList();
+    }
+
+    private static boolean hasAny(@Nullable Reading<List<AmsItem>> person, Collection<Long> groups) {
+        return groups.stream().anyMatch(group -> has(person, group));
     }
 
     /** Who of these people has a group, as far as is remembered and, with {@code look}, of the next few who are not. */

@@ -121,20 +121,29 @@ public class Organisation {
         return hierarchies.of(admin, () -> hierarchy(admin));
     }
 
-    /** Those of a person's permission groups that nobody else is known to have: some people are looked at, all where they are few. */
-    public List<OnlyHolder> onlyHolder(Admin admin, long userId, Collection<Long> groups) {
+    /**
+     * Those of a person's permission groups that nobody else is known to have: some people are looked at, all where they are few.
+     *
+     * @param now whether AMS itself has to tell who else has them, as before they are taken away
+     */
+    public List<OnlyHolder> onlyHolder(Admin admin, long userId, Collection<Long> groups, boolean now) {
         if (groups.isEmpty()) {
             return List.of();
         }
         return userList(admin, null, 1, MOST_LOOKED_AT).known().map(list -> holders.only(admin, groups,
-                list.users().stream().filter(u -> u.id() != userId).toList(), list.whole())).orElse(List.of());
+                list.users().stream().filter(u -> u.id() != userId).toList(), list.whole(), now))
+                .orElse(List.of());
     }
 
-    /** The first people that match, and the hierarchy, read at the same time. */
-    public Search search(Admin admin, String text, int most) {
+    /**
+     * The first people that match, and the hierarchy, read at the same time.
+     *
+     * @param typing whether somebody is typing still: then the hierarchy as it was a moment ago will do
+     */
+    public Search search(Admin admin, String text, int most, boolean typing) {
         try (var together = new Together()) {
             var people = together.read(() -> users(admin, text, 1, most));
-            var hierarchy = together.read(() -> hierarchy(admin));
+            var hierarchy = together.read(() -> typing ? rememberedHierarchy(admin) : hierarchy(admin));
             return new Search(people.get(), hierarchy.get());
         }
     }
@@ -187,11 +196,20 @@ public class Organisation {
     }
 
     public UserPicture picture(Admin admin, long userId) {
+        return picture(admin, userId, () -> hierarchy(admin));
+    }
+
+    /** The same with the hierarchy as it was a moment ago: enough for what a page says while somebody ticks. */
+    public UserPicture glance(Admin admin, long userId) {
+        return picture(admin, userId, () -> rememberedHierarchy(admin));
+    }
+
+    private UserPicture picture(Admin admin, long userId, Supplier<Reading<Hierarchy>> readHierarchy) {
         try (var together = new Together()) {
             var user = together.read(() -> user(admin, userId));
             var departments = together.read(() -> whoHasWhat.one(admin, Kind.DEPARTMENTS, userId));
             var groups = together.read(() -> whoHasWhat.one(admin, Kind.GROUPS, userId));
-            var hierarchy = together.read(() -> hierarchy(admin));
+            var hierarchy = together.read(readHierarchy);
             // without a company of their own, the admin needs the groups of the user's: which one, only the user tells
             var allGroups = together.read(() -> groups(admin,
                     admin.companyId() != null ? null : user.get().known().map(AmsUser::companyId).orElse(null)));
@@ -212,7 +230,7 @@ public class Organisation {
 
     /** Every department the admin may see. */
     public Reading<Hierarchy> hierarchy(Admin admin) {
-        return sources.departments(admin, null).map(Hierarchy::of);
+        return hierarchies.keep(admin, sources.departments(admin, null).map(Hierarchy::of));
     }
 
     /** General permission groups and those of a company (null: the admin's own; all, for an admin without one). */

@@ -34,11 +34,17 @@ class WhoHasWhat {
     /** What is remembered, and what is not read now. After some seconds no more is asked: the rest is not known. */
     Map<Long, Reading<List<AmsItem>>> read(Admin admin, Kind kind, Collection<Long> userIds) {
         var found = new HashMap<>(remembered.of(admin, kind, userIds));
+        found.putAll(readNow(admin, kind, userIds.stream().filter(id -> !found.containsKey(id)).toList()));
+        return found;
+    }
+
+    /** What AMS says now, whatever is remembered. After some seconds no more is asked: the rest is not known. */
+    Map<Long, Reading<List<AmsItem>>> readNow(Admin admin, Kind kind, Collection<Long> userIds) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         var asked = new LinkedHashMap<Long, Supplier<Reading<List<AmsItem>>>>();
+        var found = new HashMap<Long, Reading<List<AmsItem>>>();
         try (var together = new Together()) {
-            userIds.stream().distinct().filter(id -> !found.containsKey(id))
-                    .forEach(id -> asked.put(id, together.read(() -> inTurn(admin, kind, id, end))));
+            userIds.stream().distinct().forEach(id -> asked.put(id, together.read(() -> inTurn(admin, kind, id, end))));
             asked.forEach((id, answer) -> found.put(id, answer.get()));
         }
         return found;

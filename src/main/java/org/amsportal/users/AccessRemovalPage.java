@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes all permission groups from somebody who leaves: a page of its own, because no form is emptied into this by mistake. */
@@ -44,8 +45,9 @@ class AccessRemovalPage {
     }
 
     @GetMapping
-    String form(Admin admin, @PathVariable String id, Model model) {
+    String form(Admin admin, @PathVariable String id, @RequestParam(defaultValue = "") String from, Model model) {
         Target user = targets.of(admin, id);
+        model.addAttribute("instead", from);
         model.addAttribute("obstacle", obstacles.of(admin, user));
         models.form(model, admin, user, List.of(), new FormErrors());
         return "users/access-removal";
@@ -56,14 +58,14 @@ class AccessRemovalPage {
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
         if (obstacles.of(admin, user) != null) {
-            return form(admin, id, model);
+            return form(admin, id, form.instead(), model);
         }
         var errors = errors(admin, user, form);
         if (!errors.isEmpty()) {
             return again(admin, user, form, errors, model, response);
         }
         boolean blind = AccessRemovalModel.blind(user);
-        var told = new ChangeSending.Form(AccessRemovalModel.form(user), form.nonce(), "",
+        var told = new ChangeSending.Form(AccessRemovalModel.form(user), form.nonce(), form.instead(),
                 "/users/" + user.id() + "/access-removal",
                 words.say(blind ? "users.removal.done.blind" : "users.removal.done", user.name()));
         return sending.send(admin, user, told, row(user, form, blind), model, response, redirect, notices -> {
@@ -79,7 +81,7 @@ class AccessRemovalPage {
             errors.add("sure-" + AccessRemovalModel.ALL, words.say("users.sure.missing",
                     words.say("users.removal.sure", user.name())));
         }
-        losses.check(losses.of(admin, user, form.shown()), form.sure(), errors);
+        losses.check(losses.now(admin, user, form.shown()), form.sure(), errors);
         return errors;
     }
 
@@ -97,6 +99,7 @@ class AccessRemovalPage {
             HttpServletResponse response) {
         response.setStatus(422);
         models.form(model, admin, user, form.sure(), errors);
+        model.addAttribute("instead", form.instead());
         return "users/access-removal";
     }
 }

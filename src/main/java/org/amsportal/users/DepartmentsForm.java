@@ -1,10 +1,12 @@
 package org.amsportal.users;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.amsportal.assignments.Comparison;
 import org.amsportal.web.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -35,11 +37,18 @@ record DepartmentsForm(@BindParam("departments") List<String> departments,
         return review.equals("1") && !find.isEmpty();
     }
 
-    /** What is ticked, without one. */
-    SortedSet<Long> tickedBut(String department) {
-        var all = new TreeSet<>(ticked().orElseGet(TreeSet::new));
-        Typed.id(department).ifPresent(all::remove);
-        return all;
+    /**
+     * The change that is ticked, made to what they are in by now: what somebody else has added meanwhile is not taken for a removal.
+     *
+     * @param but a department to take back; empty for none
+     */
+    SortedSet<Long> wantedOf(Collection<Long> has, String but) {
+        if (ticked().isEmpty()) {
+            return new TreeSet<>(has);
+        }
+        var ticked = new TreeSet<>(ticked().get());
+        Typed.id(but).ifPresent(ticked::remove);
+        return Comparison.of(shown(), ticked).onto(has);
     }
 
     SortedSet<Long> wanted() {

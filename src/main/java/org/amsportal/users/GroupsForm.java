@@ -1,9 +1,11 @@
 package org.amsportal.users;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.amsportal.assignments.Comparison;
 import org.amsportal.web.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -35,6 +37,11 @@ record GroupsForm(@BindParam("groups") List<String> groups, @BindParam("seen") L
 
     SortedSet<Long> shown() {
         return Typed.ids(seen).orElseGet(TreeSet::new);
+    }
+
+    /** The change that is ticked, made to what they have by now: what somebody else has added meanwhile is not taken for a removal. */
+    SortedSet<Long> wantedOf(Collection<Long> has) {
+        return readable() ? Comparison.of(shown(), wanted()).onto(has) : new TreeSet<>(has);
     }
 
     boolean readable() {

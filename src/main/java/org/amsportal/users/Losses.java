@@ -49,11 +49,20 @@ class Losses {
     }
 
     List<Loss> of(Admin admin, Target user, Collection<Long> removed) {
+        return of(admin, user, removed, false);
+    }
+
+    /** The same as AMS says now, before anything is sent. */
+    List<Loss> now(Admin admin, Target user, Collection<Long> removed) {
+        return of(admin, user, removed, true);
+    }
+
+    private List<Loss> of(Admin admin, Target user, Collection<Long> removed, boolean now) {
         var losses = new ArrayList<Loss>();
         user.picture().allGroups().known().stream().flatMap(List::stream).filter(g -> removed.contains(g.id()))
                 .filter(g -> choices.beyondPower(admin, g)).map(this::beyond).forEach(losses::add);
         if (user.picture().groups().fromAms()) {
-            organisation.onlyHolder(admin, user.id(), removed).stream().map(it -> last(admin, user, it))
+            organisation.onlyHolder(admin, user.id(), removed, now).stream().map(it -> last(admin, user, it))
                     .forEach(losses::add);
         }
         return losses;

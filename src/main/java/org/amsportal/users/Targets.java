@@ -20,7 +20,17 @@ class Targets {
     }
 
     Target of(Admin admin, String id) {
-        long userId = Typed.id(id).orElseThrow(NotFound::new);
+        long userId = number(id);
         return Target.of(userId, organisation.picture(admin, userId), words);
+    }
+
+    /** The same, as far as a page needs it while somebody ticks. */
+    Target glance(Admin admin, String id) {
+        long userId = number(id);
+        return Target.of(userId, organisation.glance(admin, userId), words);
+    }
+
+    private static long number(String id) {
+        return Typed.id(id).orElseThrow(NotFound::new);
     }
 }

@@ -66,7 +66,7 @@ class UserDepartmentsPage {
     @HxRequest
     @PostMapping("/panel")
     String panel(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form, Model model) {
-        models.panel(model, targets.of(admin, id), form.wanted());
+        models.panel(model, targets.glance(admin, id), form.wanted());
         model.addAttribute("swapped", true);
         return "users/departments :: panel";
     }
@@ -84,7 +84,8 @@ class UserDepartmentsPage {
     String load(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form,
             @RequestParam String load, Model model) {
         Target user = targets.of(admin, id);
-        var ticked = form.tickedBut(load.startsWith("drop ") ? load.substring(5) : "");
+        var ticked = form.wantedOf(Target.has(user.picture().departments()).keySet(),
+                load.startsWith("drop ") ? load.substring(5) : "");
         models.form(model, admin, user, ticked, form.numbers(), new FormErrors());
         others.fill(model, user, ticked, form.find(), load.equals("all"));
         model.addAttribute("nonce", form.nonce());
@@ -107,6 +108,7 @@ class UserDepartmentsPage {
         }
         if (form.review().equals("1")) {
             models.form(model, admin, user, form.wanted(), "", errors);
+            model.addAttribute("nonce", form.nonce());
             model.addAttribute("form", form);
             return "users/departments-review";
         }
@@ -160,7 +162,11 @@ class UserDepartmentsPage {
     private String again(Admin admin, Target user, DepartmentsForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, user, form.tickedBut(""), form.numbers(), errors);
+        models.form(model, admin, user, form.wantedOf(Target.has(user.picture().departments()).keySet(), ""),
+                form.numbers(), errors);
+        if (!model.containsAttribute("stale")) {
+            model.addAttribute("nonce", form.nonce());
+        }
         return "users/departments";
     }
 }

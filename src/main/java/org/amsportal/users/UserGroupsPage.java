@@ -38,27 +38,32 @@ class UserGroupsPage {
     private final Losses losses;
     private final ChangeSending sending;
     private final Drafts drafts;
+    private final EarlierChange earlier;
     private final Words words;
 
     UserGroupsPage(Targets targets, GroupsModel models, GroupsObstacles obstacles, Losses losses,
-            ChangeSending sending, Drafts drafts, Words words) {
+            ChangeSending sending, Drafts drafts, EarlierChange earlier, Words words) {
         this.targets = targets;
         this.models = models;
         this.obstacles = obstacles;
         this.losses = losses;
         this.sending = sending;
         this.drafts = drafts;
+        this.earlier = earlier;
         this.words = words;
     }
 
     @GetMapping
     String form(Admin admin, @PathVariable String id, @RequestParam(name = "form", defaultValue = "") String nonce,
-            Model model) {
+            @RequestParam(defaultValue = "") String from, Model model) {
         Target user = targets.of(admin, id);
         model.addAttribute("obstacle", obstacles.of(admin, user));
         SortedSet<Long> has = new TreeSet<>(Target.has(user.picture().groups()).keySet());
         var draft = drafts.typed(admin, GroupsModel.form(user), nonce, GroupsForm.class);
-        models.form(model, admin, user, draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has),
+        var edited = earlier.groups(admin, from, user, has);
+        edited.ifPresent(_ -> model.addAttribute("instead", from));
+        models.form(model, admin, user,
+                draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).or(() -> edited).orElse(has),
                 draft.map(GroupsForm::sure).orElse(List.of()), new FormErrors());
         draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
         return "users/groups";
@@ -67,7 +72,7 @@ class UserGroupsPage {
     @HxRequest
     @PostMapping("/panel")
     String panel(Admin admin, @PathVariable String id, @ModelAttribute("form") GroupsForm form, Model model) {
-        models.panel(model, admin, targets.of(admin, id), form.wanted(), form.sure());
+        models.panel(model, admin, targets.glance(admin, id), form.wanted(), form.sure());
         model.addAttribute("swapped", true);
         return "users/groups :: panel";
     }
@@ -77,7 +82,7 @@ class UserGroupsPage {
             HttpServletResponse response, RedirectAttributes redirect) {
         Target user = targets.of(admin, id);
         if (obstacles.of(admin, user) != null) {
-            return form(admin, id, "", model);
+            return form(admin, id, "", "", model);
         }
         var errors = errors(admin, user, form);
         if (!errors.isEmpty()) {
@@ -85,6 +90,7 @@ class UserGroupsPage {
         }
         if (reviewed(form)) {
             models.form(model, admin, user, form.wanted(), form.sure(), errors);
+            model.addAttribute("nonce", form.nonce());
             model.addAttribute("form", form);
             return "users/groups-review";
         }
@@ -110,7 +116,7 @@ class UserGroupsPage {
             errors.add("sure-replace", words.say("groups.sure-replace.missing"));
         }
         if (errors.isEmpty() && !reviewed(form)) {
-            losses.check(losses.of(admin, user, Comparison.of(form.shown(), form.wanted()).removed()), form.sure(),
+            losses.check(losses.now(admin, user, Comparison.of(form.shown(), form.wanted()).removed()), form.sure(),
                     errors);
         }
         return errors;
@@ -143,7 +149,12 @@ class UserGroupsPage {
     private String again(Admin admin, Target user, GroupsForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, user, form.wanted(), form.sure(), errors);
+        models.form(model, admin, user, form.wantedOf(Target.has(user.picture().groups()).keySet()), form.sure(),
+                errors);
+        model.addAttribute("instead", form.instead());
+        if (!model.containsAttribute("stale")) {
+            model.addAttribute("nonce", form.nonce());
+        }
         return "users/groups";
     }
 }

@@ -37,6 +37,9 @@ class UserListModel {
     /** A way to see fewer of them. The last says how many: what comes to stand there later moves nothing. */
     record Filter(String words, String to, boolean here, boolean counted) {}
 
+    /** What a page shows of the list. */
+    record Page(List<AmsUser> users, Map<Long, Access> access, Pager pager) {}
+
     private final Organisation organisation;
     private final UserLines lines;
     private final CompanyNames companies;
@@ -61,24 +64,31 @@ class UserListModel {
     }
 
     void list(Model model, Admin admin, UsersQuery asked, UserList list) {
+        var page = page(admin, asked, list);
+        model.addAttribute("users", lines.of(admin, page.users(), page.access()));
+        model.addAttribute("pager", page.pager());
+        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, page.users(), page.access()));
+        model.addAttribute("checkShown", path(asked, Map.of("page", asked.page(), "check", "shown")));
+        model.addAttribute("export", path(asked, Map.of("page", asked.page())).replaceFirst("/users", "/users/export"));
+        filters(model, asked, counts(list.users(), page.access()));
+    }
+
+    /** Those on the page, and what of them is known or was asked for. */
+    Page page(Admin admin, UsersQuery asked, UserList list) {
         var access = new HashMap<>(organisation.rememberedAccess(admin, ids(list.users())));
         if (asked.checksMore()) {
             access.putAll(organisation.access(admin, next(list.users(), access)));
         }
         var matching = list.users().stream()
                 .filter(user -> asked.only() == null || asked.only() == readiness(access, user)).toList();
-        var page = page(asked, list, matching);
+        var pager = pager(asked, list, matching);
         var shown = list.whole()
-                ? matching.subList((page.page() - 1) * PER_PAGE, Math.min(page.page() * PER_PAGE, matching.size()))
+                ? matching.subList((pager.page() - 1) * PER_PAGE, Math.min(pager.page() * PER_PAGE, matching.size()))
                 : matching;
         if (asked.checksShown()) {
             access.putAll(organisation.access(admin, ids(shown)));
         }
-        model.addAttribute("users", lines.of(admin, shown, access));
-        model.addAttribute("pager", page);
-        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, shown, access));
-        model.addAttribute("checkShown", path(asked, Map.of("page", asked.page(), "check", "shown")));
-        filters(model, asked, counts(list.users(), access));
+        return new Page(shown, access, pager);
     }
 
     /** What may have been meant where nobody matches. */
@@ -91,7 +101,7 @@ class UserListModel {
                 .limit(CHECKED_AT_ONCE).toList();
     }
 
-    private Pager page(UsersQuery asked, UserList list, List<AmsUser> matching) {
+    private Pager pager(UsersQuery asked, UserList list, List<AmsUser> matching) {
         int last = list.whole() ? Math.max(1, Math.ceilDiv(matching.size(), PER_PAGE)) : list.lastPage();
         int page = list.whole() ? Math.min(asked.number(), last) : list.page();
         return new Pager(page, last, range(asked, list, matching.size(), page), "/users", asked.parts());

@@ -44,6 +44,11 @@ record UsersQuery(@BindParam("search") String search, @BindParam("page") String 
         };
     }
 
+    /** The same page, with the access of everybody on it looked up. */
+    UsersQuery checkingShown() {
+        return new UsersQuery(search, page, access, "shown");
+    }
+
     boolean checksShown() {
         return check.equals("shown");
     }

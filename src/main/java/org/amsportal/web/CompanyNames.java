@@ -4,24 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The names of companies, such as the admin's own in the header of every page; kept for some minutes, as it hardly ever changes. */
+/** The names of companies, such as the admin's own in the header of every page; kept for some minutes, as it hardly ever changes; where AMS did not tell, for a moment. */
 @Component
 public class CompanyNames {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration NOT_TOLD = Duration.ofSeconds(20);
+    private static final int MANY = 1_000;
+
+    /** A company, as somebody of this company (null: of none, or nobody tells) who may do this may see it. */
+    private record Asked(boolean told, @Nullable Long by, @Nullable Set<String> may, long company) {}
 
     private record Known(Optional<String> name, Instant until) {}
 
     private final Organisation organisation;
     private final Words words;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
 
     CompanyNames(Organisation organisation, Words words) {
         this.organisation = organisation;
@@ -46,12 +53,16 @@ public class CompanyNames {
 
     private Optional<String> name(Admin admin, long company) {
         var now = Instant.now();
-        var kept = known.get(company);
+        var asked = new Asked(admin.companyKnown(), admin.companyId(), admin.rights().permissions(), company);
+        var kept = known.get(asked);
         if (kept == null || kept.until().isBefore(now)) {
             var name = organisation.companies(admin).known().flatMap(all -> all.stream().filter(c -> c.id() == company)
                     .map(AmsCompany::name).findFirst());
-            kept = new Known(name, now.plus(KEPT));
-            known.put(company, kept);
+            kept = new Known(name, now.plus(name.isPresent() ? KEPT : NOT_TOLD));
+            if (known.size() >= MANY) {
+                known.clear();
+            }
+            known.put(asked, kept);
         }
         return kept.name();
     }

@@ -28,10 +28,11 @@ class Conflicts {
      * The whole conflict.
      *
      * @param by who changed it
+     * @param nothingLeft whether no group would be left, or none was wanted: that has a page of its own
      * @param view AMS now + what was added − what was removed, beside the button that sends it
      */
     record Conflict(long userId, String by, List<Line> lines, SortedSet<Long> now, SortedSet<Long> proposal,
-            ComparisonViews.View view, String button, String nonce, String reference) {}
+            ComparisonViews.View view, String button, boolean nothingLeft, String nonce, String reference) {}
 
     private final Plans plans;
     private final RowNames names;
@@ -72,6 +73,7 @@ class Conflicts {
         var comparison = Comparison.of(now, proposal);
         return new Conflict(who.userId(), changedBy.words(admin, plan, now), lines, now, proposal,
                 comparisons.of(comparison, id -> name(plan.row(), id), _ -> null), button(plan.row(), comparison),
+                change.wanted().isEmpty() || proposal.isEmpty(),
                 plans.nonce(admin, "groups-" + who.userId()), reference);
     }
 

@@ -22,7 +22,9 @@ public record Person(String name, @Nullable String serviceNumber, @Nullable Stri
     static final String SERVICE_NUMBER = "service-number";
 
     public static Person of(AmsUser user, Words words) {
-        return new Person(name(user), user.serviceNumber(), user.email(),
+        String name = name(user);
+        return new Person(name.isEmpty() ? words.say("person.unnamed", Long.toString(user.id())) : name,
+                user.serviceNumber(), user.email(),
                 words.say("person.number", Long.toString(user.id())));
     }
 

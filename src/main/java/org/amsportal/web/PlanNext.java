@@ -15,6 +15,7 @@ import org.amsportal.plans.Step.Kind;
 import org.amsportal.web.NextSteps.Fewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds the one thing to do next about a plan, and what else can be done. */
 @Component
@@ -112,7 +113,9 @@ class PlanNext {
         Long userId = plan.userId();
         if (correctable(plan)) {
             return new Link(words.say("plan.correct"),
-                    plan.row().who() instanceof Who.NewPerson ? "/onboarding?from=" + plan.id() : "/departments/new");
+                    plan.row().who() instanceof Who.NewPerson
+                            ? "/onboarding?from=" + plan.id()
+                            : newDepartment(plan.row().creations().getFirst()));
         }
         if (userId != null && wantsGroups(plan)) {
             return new Link(words.say("plan.assign-groups"), "/users/" + userId + "/groups");
@@ -126,6 +129,14 @@ class PlanNext {
                     "/users/" + existing.userId());
             case Who.Nobody _ -> new Link(words.say("plan.departments"), "/departments");
         };
+    }
+
+    /** The form with what was typed. */
+    private static String newDepartment(Row.Creation creation) {
+        Long under = creation.parentId();
+        return UriComponentsBuilder.fromPath("/departments/new").queryParam("name", "{name}")
+                .queryParam("under", "{under}").encode()
+                .buildAndExpand(creation.name(), under == null ? "" : under).toUriString();
     }
 
     private List<Link> links(Plan plan) {

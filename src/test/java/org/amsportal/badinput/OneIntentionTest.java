@@ -39,6 +39,14 @@ class OneIntentionTest extends PagesTest {
     }
 
     @Test
+    void theSameFormWithANewDepartmentSentTwiceIsNotToldThatTheDepartmentIsThere() {
+        var form = newcomer.form(alex(), group("Crew")).set("new-department", "Drone Team " + newcomer.email())
+                .set("new-under", department("Workshops"));
+        var first = Newcomer.settled(alex(), form.send(alex()));
+        assertThat(form.send(alex()).path()).isEqualTo(first.path());
+    }
+
+    @Test
     void theSameFormSentManyTimesAtOnceMakesOneUser() throws Exception {
         var form = newcomer.form(alex(), group("Crew")).set("departments", department("Station 12"));
         var answers = atOnce(

@@ -29,6 +29,19 @@ final class Keyboard {
         return this;
     }
 
+    /** Goes on until the page's one main action has the focus, whatever it is called by then, and does it. */
+    void finish() {
+        for (int step = 0; step < FAR && !isAtTheMainButton(); step++) {
+            tab.page().keyboard().press("Tab");
+        }
+        assertThat(isAtTheMainButton()).as("at the main button, not at " + focused()).isTrue();
+        press("Enter");
+    }
+
+    private boolean isAtTheMainButton() {
+        return (boolean) tab.page().evaluate("() => document.activeElement.matches('main .panel .btn-primary')");
+    }
+
     Keyboard type(String text) {
         tab.page().keyboard().type(text);
         return this;

@@ -53,8 +53,17 @@ final class PeopleStates {
                 page("2h-groups-of-yourself", ADMIN, (tab, ams) -> UserGroupsPage.open(tab, ADMIN.userId())),
                 form("2h-groups-long-names", ADMIN, (tab, ams) -> UserGroupsPage.open(tab, Extremes.person(ams))),
                 page("2i-groups-changed-meanwhile", ADMIN, PeopleStates::changedMeanwhile),
+                form("remove-all-access", ADMIN,
+                        (tab, ams) -> AccessRemovalPage.open(tab, Somebody.working(ams))),
+                form("remove-all-access-not-sure", ADMIN, (tab, ams) -> {
+                    AccessRemovalPage.open(tab, Somebody.working(ams)).pressMain();
+                    new AccessRemovalPage(tab).says("Error:");
+                }), page("remove-all-access-nothing-there", ADMIN,
+                        (tab, ams) -> AccessRemovalPage.open(tab, Somebody.without(ams))),
                 form("user-departments", ADMIN,
                         (tab, ams) -> tab.open("/users/%d/departments".formatted(Somebody.working(ams)))),
+                form("user-departments-changed", ADMIN, (tab, ams) -> UserDepartmentsPage
+                        .open(tab, Somebody.working(ams)).in("workshops").says("Added (1)")),
                 form("user-departments-long-names", ADMIN,
                         (tab, ams) -> tab.open("/users/%d/departments".formatted(Extremes.person(ams)))));
     }

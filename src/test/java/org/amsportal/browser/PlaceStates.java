@@ -43,6 +43,9 @@ final class PlaceStates {
                     new NewDepartmentPage(tab).create("Station " + Newcomer.called("a", "b").serviceNumber())
                             .says("is created");
                 }), at("groups", ADMIN, "/groups"), at("groups-of-all-companies", SETUP, "/groups"),
+                page("group", ADMIN, (tab, ams) -> tab.open("/groups/" + ams.group("Crew").id())),
+                at("find", ADMIN, "/find?for=north"), at("find-people", ADMIN, "/find?for=smith"),
+                at("find-nothing", ADMIN, "/find?for=okafro"), at("find-not-yet", ADMIN, "/find"),
                 at("2n-home", ADMIN, "/"), at("2n-home-nothing-yet", OTHER_COMPANY, "/"),
                 at("2n-home-reader", READER, "/"),
                 at("what-i-may-do", ADMIN, "/permissions"), at("what-i-may-do-little", READER, "/permissions"),

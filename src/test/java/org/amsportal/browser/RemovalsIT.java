@@ -42,6 +42,13 @@ class RemovalsIT {
     }
 
     @Test
+    void allAccess(Visitor visitor) {
+        var page = AccessRemovalPage.open(visitor.signsIn(DemoSignIn.ADMIN), userId);
+
+        page.showsAtOneGlance(person, "Crew", "Standard User");
+    }
+
+    @Test
     void aRemovalThatMetAnotherChange(Visitor visitor, SandboxControl ams) {
         var page = UserGroupsPage.open(visitor.signsIn(DemoSignIn.ADMIN), userId).untick("Crew");
         ams.setGroups(userId,

@@ -23,19 +23,16 @@ final class Steadiness {
     private final List<Told> told = new ArrayList<>();
     private boolean away;
 
-    /** Every page of this browser reports from its first moment on, to the tab it is in. */
-    static void watch(BrowserContext context, List<Tab> tabs) {
-        context.exposeBinding("toldBySteadiness", (source, args) -> {
-            tabs.stream().filter(tab -> tab.page().equals(source.page())).forEach(tab -> tab.steadiness()
-                    .note(Kind.valueOf((String) args[0]), ((Number) args[1]).doubleValue(), (String) args[2]));
-            return null;
-        });
+    /** Every page of this browser reports from its first moment on, in its console. */
+    static void watch(BrowserContext context) {
         context.addInitScript(WATCH);
     }
 
-    private void note(Kind kind, double value, String where) {
-        if (!away) {
-            told.add(new Told(kind, value, where));
+    /** Whatever a page writes into its console; what is none of this is left alone. */
+    void hear(String line) {
+        String[] words = line.split(" ", 4);
+        if (words[0].equals("steadiness") && words.length == 4 && !away) {
+            told.add(new Told(Kind.valueOf(words[1]), Double.parseDouble(words[2]), words[3]));
         }
     }
 

@@ -34,6 +34,7 @@ public final class Tab {
         this.page = page;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
+            steadiness.hear(message.text());
             // without an address it is the accessibility check that the browser complains about, not the page
             if (message.type().equals("error") && !message.location().startsWith(":")) {
                 complaints.add(message.text() + " " + message.location());

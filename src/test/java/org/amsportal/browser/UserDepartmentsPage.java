@@ -21,4 +21,22 @@ public final class UserDepartmentsPage extends PortalPage {
                 .first().uncheck();
         return this;
     }
+
+    /** Finds a department by typing, and ticks the first that matches. */
+    UserDepartmentsPage in(String words) {
+        main().getByLabel("Type a name or path", new Locator.GetByLabelOptions().setExact(true)).fill(words);
+        if (!tab.runsScripts()) {
+            press("Find");
+        }
+        main().locator("[data-for='" + words + "'] input[type=checkbox]").first().check();
+        return this;
+    }
+
+    /** Sends it, past the page that shows the comparison where there are no scripts. */
+    void send() {
+        pressMain();
+        if (!tab.runsScripts()) {
+            new UserDepartmentsPage(tab).pressMain();
+        }
+    }
 }

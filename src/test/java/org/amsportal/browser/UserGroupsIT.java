@@ -46,6 +46,22 @@ class UserGroupsIT {
     }
 
     @Test
+    void aListThatMetAnotherChangeIsEditedWithWhatWasWanted(Visitor visitor, SandboxControl ams) {
+        var page = UserGroupsPage.open(visitor.signsIn(DemoSignIn.ADMIN), userId).tick("Control");
+        ams.setGroups(userId, List.of(standard));
+        page.send();
+        new PlanPage(page.tab).follow("Edit the list");
+
+        var edited = new UserGroupsPage(page.tab);
+        edited.says("Added (1)");
+        edited.says("Kept (1)");
+        edited.send();
+
+        new UserPage(page.tab).says("Control");
+        assertThat(ams.user(userId).groups()).containsExactlyInAnyOrder(standard, control);
+    }
+
+    @Test
     void whatChangedMeanwhileIsShownAndNothingIsSent(Visitor visitor, SandboxControl ams) {
         var page = UserGroupsPage.open(visitor.signsIn(DemoSignIn.ADMIN), userId).tick("Control");
         ams.setGroups(userId, List.of(standard));

@@ -32,7 +32,7 @@ public final class Visitor implements AutoCloseable {
         this.context.setDefaultTimeout(15_000);
         this.scripts = scripts;
         if (scripts) {
-            Steadiness.watch(context, tabs);
+            Steadiness.watch(context);
         }
     }
 

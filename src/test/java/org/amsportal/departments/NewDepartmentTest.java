@@ -79,6 +79,16 @@ class NewDepartmentTest extends PagesTest {
     }
 
     @Test
+    void oneThatWasJustCreatedIsKnownAtOnceWhereverOneTypes() {
+        hx(named(alex(), "Station 15", department("North Group")), PANEL);
+        Newcomer.settled(alex(), named(alex(), "Station 15", department("North Group")).send(alex()));
+        long created = department("Station 15");
+
+        assertThat(hx(named(alex(), "Red Watch", created), PANEL).page().text()).contains("Station 15 / Red Watch");
+        assertThat(alex().get("/departments/" + created + "/below", "HX-Request", "true").status()).isEqualTo(200);
+    }
+
+    @Test
     void d7TheSameNameIsNotSentAtAll() {
         var answer = named(alex(), " station  12", department("North Group")).send(alex());
         assertAsksFor(answer, "department-name");
@@ -87,6 +97,19 @@ class NewDepartmentTest extends PagesTest {
         assertNothingWasWritten();
         assertThat(Newcomer.settled(alex(), named(alex(), "Station 12", department("South Group")).send(alex())).text())
                 .contains("Station 12 is created");
+    }
+
+    @Test
+    void whatAmsRefusedIsCorrectedInTheFormAsItWasTyped() {
+        long north = department("North Group");
+        ams.fault(Fault.on("POST", "/v2/admin/departments")
+                .answers(Reply.json(422, "{\"errors\":{\"name\":[\"not allowed\"]}}")));
+        var result = Newcomer.settled(alex(), named(alex(), "R&D / Café", north).send(alex()));
+        var correct = result.page().select("main a.btn-primary").attr("href");
+        var form = alex().get(correct).form("#department-form");
+        assertThat(form.value("department-name")).isEqualTo("R&D / Café");
+        assertThat(alex().get(correct).page().select("#under option[selected]").eachAttr("value"))
+                .containsExactly(Long.toString(north));
     }
 
     @Test

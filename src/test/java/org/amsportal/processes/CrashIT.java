@@ -19,6 +19,8 @@ import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -35,6 +37,7 @@ class CrashIT {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
             var environment = quick(sandbox.environment());
@@ -51,6 +54,7 @@ class CrashIT {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theOtherPortalOnTheSameDatabaseFindsAndSettlesThem() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();

@@ -52,6 +52,32 @@ class GroupsOfAUserTest extends PagesTest {
     }
 
     @Test
+    void whatAColleagueWasSeenToHaveAMomentAgoDoesNotMakeThemAHolderNow() {
+        ams.setGroups(jane(), List.of(group("Standard User"), group("Helpdesk")));
+        var removal = form(alex()).without("groups", group("Helpdesk"));
+        assertThat(panel(alex(), removal)).doesNotContain("Nobody else");
+        ams.setGroups(DemoSignIn.HELPDESK.userId(), List.of(group("Standard User")));
+
+        assertAsksFor(removal.send(alex()), "sure-last-" + group("Helpdesk"));
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void whatSomebodyElseGaveMeanwhileIsNotRemovedByAFormThatCameBack() {
+        ams.setGroups(DemoSignIn.HELPDESK.userId(), List.of(group("Standard User")));
+        ams.setGroups(jane(), List.of(group("Standard User"), group("Helpdesk")));
+        var removal = form(alex()).without("groups", group("Helpdesk"));
+        ams.setGroups(jane(), List.of(group("Standard User"), group("Helpdesk"), group("Control")));
+
+        var back = removal.send(alex());
+        assertAsksFor(back, "sure-last-" + group("Helpdesk"));
+        Newcomer.settled(alex(),
+                back.form("#groups-form").set("sure", "last-" + group("Helpdesk")).send(alex()));
+
+        assertThat(ams.user(jane()).groups()).containsExactlyInAnyOrder(group("Standard User"), group("Control"));
+    }
+
+    @Test
     void whoIsTheLastOfAllToHaveAGroupIsSaidOnceEverybodyWasChecked() {
         ams.setGroups(jane(), List.of(group("Standard User"), group("Helpdesk")));
         assertThat(panel(alex(), form(alex()).without("groups", group("Helpdesk")))).contains("Removed (1)")
@@ -153,6 +179,8 @@ class GroupsOfAUserTest extends PagesTest {
         assertAsksFor(review.form("#groups-form").send(helpdesk), "sure-" + tick);
         review.form("#groups-form").set("sure", tick).send(helpdesk);
         assertThat(ams.user(jane()).groups()).containsExactly(group("Standard User"));
+        assertThat(helpdesk.get("/users/" + jane()).text()).doesNotContain("unfinished");
+        assertThat(helpdesk.get("/users/" + jane() + "/groups").text()).doesNotContain("unfinished");
     }
 
     @Test

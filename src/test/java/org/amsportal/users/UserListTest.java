@@ -53,6 +53,13 @@ class UserListTest extends PagesTest {
     }
 
     @Test
+    void whoHasNoNameIsCalledByTheirNumber() {
+        ams.fault(Fault.on("GET", "/v2/admin/users").always()
+                .answers(Reply.json(200, "{\"data\":[{\"id\":7,\"name\":null,\"surname\":null,\"email\":null}]}")));
+        assertThat(alex().get("/users").texts("tbody th a")).singleElement().asString().contains("7");
+    }
+
+    @Test
     void whatWasCheckedForOneIsNotShownToAnother() {
         alex().get("/users?check=shown");
         assertThat(access(alex().get("/users"))).contains("Ready to work");

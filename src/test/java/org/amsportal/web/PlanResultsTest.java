@@ -153,6 +153,23 @@ class PlanResultsTest extends PlanPagesTest {
     }
 
     @Test
+    void aRemovalThatWouldLeaveNothingLeadsToThePageForThat() {
+        long jane = number(JANE);
+        ams.setGroups(jane, List.of(group("Crew"), group("Control")));
+        var mine = alex().get("/users/" + jane + "/groups").form("#groups-form").without("groups", group("Crew"));
+        ams.setGroups(jane, List.of(group("Crew")));
+        var conflict = Newcomer.settled(alex(), mine.send(alex()));
+        assertThat(conflict.has("form[action$=/groups]")).isFalse();
+        var removal = alex().get(conflict.page().select("main a.btn-primary").attr("href"));
+        assertThat(removal.title()).contains("Remove all access of Jane Smith");
+        var sent = Newcomer.settled(alex(), removal.form("#removal-form")
+                .set("sure", removal.page().select("input[name=sure]").eachAttr("value").toArray()).send(alex()));
+        assertThat(sent.text()).contains("AMS lists no permission group for Jane Smith any more");
+        assertThat(ams.user(jane).groups()).isEmpty();
+        assertThat(conflict.path()).endsWith("/" + removal.form("#removal-form").value("instead"));
+    }
+
+    @Test
     void whatSomebodyHasAlreadyDoneIsNotSent() {
         long jane = number(JANE);
         var mine = alex().get("/users/" + jane + "/groups").form("#groups-form").add("groups", group("Control"));

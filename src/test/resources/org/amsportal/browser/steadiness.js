@@ -1,9 +1,9 @@
 // Runs before a page's own scripts: tells the test of every layout shift, and of swaps that move the page or drop the focus.
 (() => {
-  if (window.top !== window || !window.toldBySteadiness) {
+  if (window.top !== window) {
     return;
   }
-  const tell = (kind, value, what) => window.toldBySteadiness(kind, value, `${location.pathname}: ${what}`);
+  const tell = (kind, value, what) => console.debug(`steadiness ${kind} ${value} ${location.pathname}: ${what}`);
   const name = node => {
     const element = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
     return element ? element.tagName.toLowerCase() + (element.id ? "#" + element.id : "") + "." + [...element.classList].join(".") : "?";
