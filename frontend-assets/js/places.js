@@ -28,6 +28,20 @@ document.addEventListener("click", event => {
     }
 });
 
+// Tab and Enter are enough; arrows open and close a branch, and go from one to the next
+document.addEventListener("keydown", event => {
+    const arrow = event.target.closest("[data-branch]");
+    const open = arrow?.getAttribute("aria-expanded") === "true";
+    const step = {ArrowUp: -1, ArrowDown: 1}[event.key];
+    if (arrow && event.key === (open ? "ArrowLeft" : "ArrowRight")) {
+        arrow.click();
+    } else if (arrow && step) {
+        const all = [...document.querySelectorAll("[data-branch]")].filter(it => it.checkVisibility());
+        event.preventDefault();
+        all[all.indexOf(arrow) + step]?.focus();
+    }
+});
+
 // a list that did not come stays closed; what AMS said instead of it can be read, and asking again is a press away
 for (const end of ["afterSwap", "sendError", "timeout", "responseError"]) {
     document.addEventListener("htmx:" + end, ({detail}) => {

@@ -17,7 +17,7 @@ final class Spreadsheet {
     private static final String UTF_8_MARK = "\uFEFF";
     /** What makes a spreadsheet take a cell for a formula, as OWASP lists it. */
     private static final Pattern FORMULA = Pattern
-            .compile("(?s)^[\\s\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|^[\\t\\r\\n].*");
+            .compile("(?s)^[\\s\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|^[\\x00\\t\\r\\n].*");
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9][0-9.,eE/ -]*");
 
     private final StringWriter text = new StringWriter().append(UTF_8_MARK);

@@ -23,7 +23,7 @@ class FiguresIT {
         var person = visitor.signsIn(DemoSignIn.ADMIN);
         var table = new ArrayList<String>();
         var all = new SoftAssertions();
-        for (var address : Addresses.of(ams)) {
+        for (var address : Addresses.of(ams).stream().filter(it -> !it.contains("?")).toList()) {
             var other = visitor.withEmptyCache();
             var tab = other.newTab();
             var traffic = new Traffic(tab);

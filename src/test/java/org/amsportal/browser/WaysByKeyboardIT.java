@@ -12,7 +12,7 @@ class WaysByKeyboardIT extends WaysThrough {
     @Test
     void aDepartmentIsFoundAndAddedAndAnotherIsLeft(SandboxControl ams) {
         var page = UserDepartmentsPage.open(tab, userId);
-        var keys = new Keyboard(tab).to("Kentshire / North / Station 14").press("Space");
+        var keys = new Keyboard(tab).to("Kentshire / North Group / Station 14").press("Space");
         keys.to("Type a name or path").type("workshops").press("Enter");
         page.says("Added (1)");
         page.says("Removed (1)");
@@ -60,6 +60,17 @@ class WaysByKeyboardIT extends WaysThrough {
 
         new PlanPage(tab).says(name + " is created");
         assertThat(ams.departmentsCalled(name)).hasSize(1);
+    }
+
+    @Test
+    void theHierarchyIsWalkedWithTheArrows() {
+        tab.open("/departments?open=none");
+        new DepartmentsPage(tab);
+        var keys = new Keyboard(tab).to("Departments in Kentshire").press("ArrowRight").press("ArrowDown");
+        assertThat(keys.focused()).isEqualTo("Departments in Headquarters");
+        keys.press("ArrowUp").press("ArrowLeft");
+        assertThat(keys.focused()).isEqualTo("Departments in Kentshire");
+        assertThat(tab.page().locator("[data-branch][aria-expanded=true]").count()).isZero();
     }
 
     @Test

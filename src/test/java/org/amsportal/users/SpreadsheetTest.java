@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 20", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uFF1D1", "\u200B=1",
+    @ValueSource(strings = {"=1+1", "+44 20", "-2+3", "@SUM(A1)", "\t=1", "\0=1", "\r=1", "\n=1", " =1", "\uFF1D1",
+            "\u200B=1",
             "=cmd|' /C calc'!A0"})
     void nothingIsCalculated(String cell) {
         assertThat(Spreadsheet.words(cell)).isEqualTo("'" + cell);
