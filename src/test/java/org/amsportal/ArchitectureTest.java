@@ -30,7 +30,8 @@ class ArchitectureTest {
             "plans", "drafts");
 
     /** Each may use the domain and {@code web}, and none of the others. */
-    private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding");
+    private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding",
+            "outline");
 
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amsportal");

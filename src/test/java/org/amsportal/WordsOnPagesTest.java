@@ -117,7 +117,8 @@ class WordsOnPagesTest {
             for (var path : List.of("/", "/users", "/users?search=smith", "/users?search=nobody-at-all",
                     "/users?number=x", "/users/1003", "/users/1003/groups", "/users/1003/departments",
                     "/users/" + who.userId() + "/groups", "/departments", "/departments?open=all", "/departments/1",
-                    "/departments/new", "/groups", "/onboarding", "/permissions", "/?reference=AAA-AAA",
+                    "/departments/new", "/departments/outline", "/groups", "/onboarding", "/permissions",
+                    "/?reference=AAA-AAA",
                     "/users/999999", "/nowhere")) {
                 read(guest.get(path));
             }
@@ -126,6 +127,24 @@ class WordsOnPagesTest {
                 read(new Newcomer("", "", NO_EMAIL).form(guest).send(guest));
             }
         }
+        assertThat(unmarked).as("words that are neither data nor in a bundle").isEmpty();
+    }
+
+    @Test
+    void everyWordAboutAnOutlineIsInABundle() {
+        var alex = MARKED.guest(DemoSignIn.ADMIN);
+        know("Coast Group", "Station 71");
+        for (var text : List.of("Kentshire\n\tCoast Group\n\t\tStation 71",
+                "Kentshire\n\t\t\tCoast Group\nKentshire\n" + "Coast Group ".repeat(30),
+                "Coast Group\tStation 71\nStation 71\tCoast Group",
+                "Coast Group / / Station 71", "Coast Group\tNobody\n\tCoast Group", "")) {
+            know("Nobody", text.strip());
+            read(alex.get("/departments/outline").form("#outline-form").set("outline-text", text).send(alex));
+        }
+        ams.fault(Fault.on("POST", "/v2/admin/departments").skip(1).answers(Reply.tooMany("4000")));
+        var form = alex.get("/departments/outline").form("#outline-form")
+                .set("outline-text", "Kentshire\n\tCoast Group\n\t\tStation 71").send(alex).form("#outline-form");
+        read(Newcomer.settled(alex, form.set("create", 1).send(alex)));
         assertThat(unmarked).as("words that are neither data nor in a bundle").isEmpty();
     }
 

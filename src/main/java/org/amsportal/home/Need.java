@@ -46,7 +46,7 @@ enum Need {
         return switch (plan.row().who()) {
             case Who.NewPerson _ -> ofPerson(plan);
             case Who.Existing _ -> unknown ? CHANGE_UNKNOWN : meanwhile(plan) ? CHANGED_MEANWHILE : CHANGE_NOT_DONE;
-            case Who.Nobody _ -> unknown ? DEPARTMENT_UNKNOWN : DEPARTMENT_NOT_CREATED;
+            case Who.Nobody _,Who.Outline _ -> unknown ? DEPARTMENT_UNKNOWN : DEPARTMENT_NOT_CREATED;
         };
     }
 

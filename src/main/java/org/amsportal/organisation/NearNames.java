@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.amsportal.ams.AmsDepartment;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NearNames {
 
     private static final int MOST = 5;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private NearNames() {
     }
@@ -28,7 +30,7 @@ public final class NearNames {
 
     /** Whether people could not tell two names apart: the same but for case and spaces. */
     public static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
+        return key(one).equals(key(other));
     }
 
     private static Stream<Node> siblings(Hierarchy hierarchy, @Nullable Long parentId) {
@@ -37,8 +39,9 @@ public final class NearNames {
                 : hierarchy.node(parentId).stream().flatMap(node -> node.children().stream());
     }
 
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip()
+    /** What two names have in common that people could not tell apart. */
+    public static String key(String name) {
+        return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ").strip()
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -64,7 +64,7 @@ class Granting {
             case Who.NewPerson(NewUser user) -> user.companyId();
             case Who.Existing existing -> organisation.user(admin, existing.userId()).known().map(AmsUser::companyId)
                     .orElse(null);
-            case Who.Nobody() -> row.creations().isEmpty() ? null : companyOf(row.creations().getFirst());
+            case Who.Nobody(),Who.Outline() -> row.creations().isEmpty() ? null : companyOf(row.creations().getFirst());
         };
     }
 
@@ -88,7 +88,7 @@ class Granting {
         return switch (who) {
             case Who.NewPerson(NewUser user) -> user.email();
             case Who.Existing existing -> existing.email();
-            case Who.Nobody() -> null;
+            case Who.Nobody(),Who.Outline() -> null;
         };
     }
 }

@@ -3,7 +3,10 @@ package org.amsportal.plans;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanAsks {
 
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient db;
 
     PlanAsks(JdbcClient db) {
@@ -24,9 +29,17 @@ class PlanAsks {
     }
 
     void add(Batch batch) {
-        Planned.of(batch.row()).forEach(step -> db
-                .sql("insert into batch_step (batch_id, row_no, step, kind, revision, tries) values (?, ?, ?, ?, 1, 0)")
-                .params(batch.id(), PlanStore.ROW, step.key(), step.kind().name()).update());
+        List<Planned> all = Planned.of(batch.row());
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            add(batch.id(), all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void add(UUID id, List<Planned> steps) {
+        var values = new ArrayList<Object>();
+        steps.forEach(step -> Collections.addAll(values, id, PlanStore.ROW, step.key(), step.kind().name()));
+        db.sql("insert into batch_step (batch_id, row_no, step, kind, revision, tries) values "
+                + String.join(", ", Collections.nCopies(steps.size(), "(?, ?, ?, ?, 1, 0)"))).params(values).update();
     }
 
     Map<String, Ask> of(UUID id) {

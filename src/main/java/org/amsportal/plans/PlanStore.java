@@ -145,7 +145,8 @@ class PlanStore {
 
     private static String label(Row row) {
         String label = row.label();
-        return label.length() <= LABEL ? label : label.substring(0, LABEL);
+        int end = label.length() > LABEL && Character.isHighSurrogate(label.charAt(LABEL - 1)) ? LABEL - 1 : LABEL;
+        return label.length() <= end ? label : label.substring(0, end);
     }
 
     private OffsetDateTime now() {

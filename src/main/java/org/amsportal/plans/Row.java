@@ -36,8 +36,13 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
             check(keys.add(creation.key()), "keys are unique");
         }
         check(keys.containsAll(intoCreated), "only created departments can be entered by key");
-        check(!(who instanceof Who.Nobody) || (departments == null && groups == null && intoCreated.isEmpty()),
+        check(!isOnlyDepartments(who) || (departments == null && groups == null && intoCreated.isEmpty()),
                 "nobody cannot be assigned anything");
+    }
+
+    /** Whether a row is about no person. */
+    private static boolean isOnlyDepartments(Who who) {
+        return who instanceof Who.Nobody || who instanceof Who.Outline;
     }
 
     /** The same row with another wish for the person's permission groups. */
@@ -50,7 +55,7 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
         return switch (who) {
             case Who.NewPerson(NewUser user) -> (user.name() + " " + user.surname()).strip();
             case Who.Existing existing -> existing.label();
-            case Who.Nobody() -> creations.stream().map(Creation::name).collect(Collectors.joining(", "));
+            case Who.Nobody(),Who.Outline() -> creations.stream().map(Creation::name).collect(Collectors.joining(", "));
         };
     }
 
@@ -71,6 +76,9 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
 
         /** Nobody: the row only creates departments. */
         record Nobody() implements Who {}
+
+        /** An outline of departments: those that somebody made meanwhile are the ones that were wanted. */
+        record Outline() implements Who {}
     }
 
     /**

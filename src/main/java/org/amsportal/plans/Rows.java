@@ -46,7 +46,8 @@ final class Rows {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({@JsonSubTypes.Type(value = Who.NewPerson.class, name = "new"),
             @JsonSubTypes.Type(value = Who.Existing.class, name = "existing"),
-            @JsonSubTypes.Type(value = Who.Nobody.class, name = "nobody")})
+            @JsonSubTypes.Type(value = Who.Nobody.class, name = "nobody"),
+            @JsonSubTypes.Type(value = Who.Outline.class, name = "outline")})
     private interface WhoNames {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

@@ -18,6 +18,7 @@ final class Steps {
     private final Row row;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Planned> planned = new LinkedHashMap<>();
+    private final Holds holds = new Holds();
 
     /** @param newest by the step's key, the entry of the revision that counts */
     static Steps of(Row row, Map<String, Entry> newest) {
@@ -31,6 +32,7 @@ final class Steps {
             planned.put(step.key(), step);
             steps.put(step.key(),
                     new Step(step.key(), step.kind(), entry == null ? waiting(step) : state(entry), entry));
+            holds.take(step.key(), entry);
         }
     }
 
@@ -42,10 +44,23 @@ final class Steps {
         return Optional.ofNullable(steps.get(key));
     }
 
-    /** Whether a step can start: it has not yet, and all that it needs is done. */
+    /** Takes in what became of a step. What waits for it says so only when the steps are made anew. */
+    void put(String key, Entry entry) {
+        Step step = steps.get(key);
+        if (step != null) {
+            steps.put(key, new Step(key, step.kind(), state(entry), entry));
+            holds.take(key, entry);
+        }
+    }
+
+    /** Whether a step can start: it has not yet, all that it needs is done, and nothing holds up an outline as a whole. */
     boolean isReady(String key) {
         Step step = steps.get(key);
-        return step != null && step.entry() == null && needsAreDone(key);
+        return step != null && step.entry() == null && needsAreDone(key) && !isHeld();
+    }
+
+    private boolean isHeld() {
+        return row.who() instanceof Who.Outline && holds.any();
     }
 
     boolean anyReady() {
@@ -63,7 +78,7 @@ final class Steps {
         return switch (row.who()) {
             case Who.Existing existing -> existing.userId();
             case Who.NewPerson _ -> result(Planned.USER);
-            case Who.Nobody() -> null;
+            case Who.Nobody(),Who.Outline() -> null;
         };
     }
 

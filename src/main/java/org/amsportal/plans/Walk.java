@@ -3,6 +3,7 @@ package org.amsportal.plans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +32,8 @@ final class Walk {
     private final Admin admin;
     private final Batch batch;
     private final Map<String, Entry> entries;
+    private final Steps steps;
+    private final Writes writes;
     private @Nullable Instant next;
 
     Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
@@ -41,6 +44,8 @@ final class Walk {
         this.admin = admin;
         this.batch = batch;
         this.entries = batch.newest(journal.entriesOf(batch.id()));
+        this.steps = Steps.of(batch.row(), entries);
+        this.writes = new Writes(batch.row(), steps);
     }
 
     /**
@@ -49,7 +54,10 @@ final class Walk {
      * @throws SignInEnded when nothing goes on before somebody signs in
      */
     Optional<Instant> go() {
-        Planned.of(batch.row()).forEach(step -> advance(step.key()));
+        List<Planned> planned = Planned.of(batch.row());
+        do {
+            planned.forEach(step -> advance(step.key()));
+        } while (next == null && steps.anyReady());
         return Optional.ofNullable(next);
     }
 
@@ -60,7 +68,7 @@ final class Walk {
     private void advance(String key) {
         Entry entry = entries.get(key);
         if (entry == null) {
-            if (steps().isReady(key)) {
+            if (steps.isReady(key)) {
                 sent(key, start(key));
             }
             return;
@@ -74,9 +82,7 @@ final class Walk {
     }
 
     private Entry start(String key) {
-        Steps steps = steps();
         Step step = steps.step(key).orElseThrow();
-        var writes = new Writes(batch.row(), steps);
         Write write = writes.of(step);
         return journal.carryOut(admin, new Intention(write, writes.label(step), batch.targetCompanyId(),
                 new Place(batch.id(), PlanStore.ROW, key, batch.ask(key).revision())));
@@ -126,6 +132,7 @@ final class Walk {
 
     private void keep(String key, Entry entry) {
         entries.put(key, entry);
+        steps.put(key, entry);
         if (key.equals(Planned.USER) && entry.state() == State.DONE) {
             store.user(batch.id(), entry.resultId());
         }

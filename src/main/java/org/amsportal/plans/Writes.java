@@ -1,5 +1,7 @@
 package org.amsportal.plans;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,10 +18,12 @@ final class Writes {
 
     private final Row row;
     private final Steps steps;
+    private final Map<String, Creation> creations = new HashMap<>();
 
     Writes(Row row, Steps steps) {
         this.row = row;
         this.steps = steps;
+        row.creations().forEach(creation -> creations.put(Planned.key(creation.key()), creation));
     }
 
     Write of(Step step) {
@@ -66,9 +70,7 @@ final class Writes {
     }
 
     private Creation creation(String stepKey) {
-        return known(
-                row.creations().stream().filter(c -> Planned.key(c.key()).equals(stepKey)).findFirst().orElse(null),
-                stepKey);
+        return known(creations.get(stepKey), stepKey);
     }
 
     private static SortedSet<Long> union(SortedSet<Long> some, SortedSet<Long> others) {

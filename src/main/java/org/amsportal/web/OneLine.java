@@ -50,6 +50,16 @@ public @interface OneLine {
             return false;
         }
 
+        /** Whether a text has more characters than AMS takes. */
+        public static boolean isTooLong(String text) {
+            return text.codePointCount(0, text.length()) > LONGEST;
+        }
+
+        /** Whether a text holds a character that cannot be typed. */
+        public static boolean isOdd(String text) {
+            return text.codePoints().anyMatch(Check::isOdd);
+        }
+
         private static boolean isOdd(int character) {
             int type = Character.getType(character);
             return type == Character.CONTROL || type == Character.SURROGATE || type == Character.LINE_SEPARATOR

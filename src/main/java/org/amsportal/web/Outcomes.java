@@ -25,6 +25,10 @@ final class Outcomes {
         return plan.steps().stream().anyMatch(s -> s.state() == Step.State.DONE);
     }
 
+    static int done(Plan plan) {
+        return (int) plan.steps().stream().filter(s -> s.state() == Step.State.DONE).count();
+    }
+
     /** The steps that are neither done nor left at that, without those that only wait for another step. */
     static List<Step> open(Plan plan) {
         return plan.steps().stream().filter(s -> switch (s.state()) {

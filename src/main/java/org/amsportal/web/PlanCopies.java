@@ -2,12 +2,14 @@ package org.amsportal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.amsportal.ams.NewUser;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Row.Who;
+import org.amsportal.plans.Step;
 import org.amsportal.web.PlanView.Copy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,9 +41,11 @@ class PlanCopies {
         if (person != null) {
             lines.add(String.join(", ", person.facts()));
         }
-        for (int step = 0; step < steps.size(); step++) {
-            var entry = plan.steps().get(step).entry();
-            lines.add(line(steps.get(step), entry == null ? "" : entry.reference()));
+        var references = plan.steps().stream().filter(step -> step.entry() != null)
+                .collect(Collectors.toMap(Step::key, step -> Objects.requireNonNull(step.entry()).reference()));
+        steps.forEach(step -> lines.add(line(step, references.getOrDefault(step.key(), ""))));
+        if (plan.steps().size() > steps.size()) {
+            lines.add(words.say("plan.more", plan.steps().size() - steps.size()));
         }
         String ticket = plan.row().ticket();
         if (ticket != null && !ticket.isBlank()) {

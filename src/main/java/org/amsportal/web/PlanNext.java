@@ -80,6 +80,9 @@ class PlanNext {
 
     private @Nullable String finish(Plan plan) {
         List<Step> open = Outcomes.open(plan);
+        if (plan.row().who() instanceof Who.Outline) {
+            return outline(plan, open.stream().filter(step -> !Outcomes.waitsForAPerson(step)).toList());
+        }
         if (open.isEmpty() || open.stream().anyMatch(Outcomes::waitsForAPerson) || correctable(plan)) {
             return null;
         }
@@ -90,6 +93,16 @@ class PlanNext {
             return words.say("plan.look");
         }
         return open.size() > 1 ? words.say("plan.finish", names.label(plan.row())) : finish(plan, open.getFirst());
+    }
+
+    /** What waits for a person keeps back only what is below it. */
+    private @Nullable String outline(Plan plan, List<Step> open) {
+        if (open.isEmpty()) {
+            return null;
+        }
+        return open.stream().allMatch(step -> step.state() == Step.State.NOT_KNOWN)
+                ? words.say("plan.look")
+                : words.say("plan.outline.finish", plan.steps().size() - Outcomes.done(plan));
     }
 
     private String finish(Plan plan, Step step) {
@@ -115,7 +128,7 @@ class PlanNext {
             return new Link(words.say("plan.correct"),
                     plan.row().who() instanceof Who.NewPerson
                             ? "/onboarding?from=" + plan.id()
-                            : newDepartment(plan.row().creations().getFirst()));
+                            : departments(plan.row()));
         }
         if (userId != null && wantsGroups(plan)) {
             return new Link(words.say("plan.assign-groups"), "/users/" + userId + "/groups");
@@ -127,7 +140,7 @@ class PlanNext {
             case Who.NewPerson _ -> new Link(words.say("plan.another"), "/onboarding");
             case Who.Existing existing -> new Link(words.say("action.open", existing.label()),
                     "/users/" + existing.userId());
-            case Who.Nobody _ -> new Link(words.say("plan.departments"), "/departments");
+            case Who.Nobody _,Who.Outline _ -> new Link(words.say("plan.departments"), "/departments");
         };
     }
 
@@ -158,10 +171,15 @@ class PlanNext {
         if (newcomer && plan.done()) {
             links.add(new Link(words.say("plan.another"), "/onboarding"));
         }
-        if (plan.row().who() instanceof Who.Nobody) {
+        if (plan.row().who() instanceof Who.Nobody || plan.row().who() instanceof Who.Outline) {
             links.add(new Link(words.say("plan.departments"), "/departments"));
         }
         return List.copyOf(links);
+    }
+
+    /** The form that departments are created with. */
+    private static String departments(Row row) {
+        return row.who() instanceof Who.Outline ? "/departments/outline" : newDepartment(row.creations().getFirst());
     }
 
     private static boolean departmentsNotDone(Step step) {

@@ -80,7 +80,7 @@ class PlanPage {
 
     /** What the page has told: the same as long as there is nothing new. */
     private static String told(PlanView view) {
-        return Integer.toHexString(Objects.hash(view.steps(), view.slow()));
+        return Integer.toHexString(Objects.hash(view.steps(), view.doneCount(), view.slow()));
     }
 
     /** Goes on with what is missing; {@code without} some of the permission groups that would be added, if a person wants it so. */

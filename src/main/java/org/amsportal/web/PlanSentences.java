@@ -57,7 +57,7 @@ public class PlanSentences {
     private static String verb(Row row) {
         return switch (row.who()) {
             case Who.NewPerson _ -> "onboarded";
-            case Who.Nobody _ -> "created";
+            case Who.Nobody _,Who.Outline _ -> "created";
             case Who.Existing _ -> row.groups() == null ? "departments" : row.departments() == null ? "groups" : "both";
         };
     }

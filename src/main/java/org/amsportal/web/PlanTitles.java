@@ -32,6 +32,7 @@ class PlanTitles {
             case Who.NewPerson _ -> person(plan, who);
             case Who.Existing _ -> changes(plan, who);
             case Who.Nobody _ -> department(plan, who);
+            case Who.Outline _ -> outline(plan, who);
         };
     }
 
@@ -129,6 +130,21 @@ class PlanTitles {
             return title("plan.department.done", Look.DONE, who);
         }
         return unfinished(plan, "plan.department", who);
+    }
+
+    private Title outline(Plan plan, String who) {
+        if (plan.working()) {
+            return title("plan.department.working", Look.WORKING, who);
+        }
+        int all = plan.steps().size();
+        if (plan.done()) {
+            return new Title(words.say("plan.outline.done", all), Look.DONE, null);
+        }
+        var states = plan.steps().stream().map(Step::state).toList();
+        Look look = states.contains(Step.State.REFUSED)
+                ? Look.REFUSED
+                : states.contains(Step.State.NOT_KNOWN) ? Look.UNKNOWN : Look.CHECK;
+        return new Title(words.say("plan.outline.not-done", all - Outcomes.done(plan), all), look, null);
     }
 
     private Title unfinished(Plan plan, String key, String who) {

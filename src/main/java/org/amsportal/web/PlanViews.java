@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants.Objection;
@@ -18,7 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanViews {
 
+    /** Up to here every step is shown. */
+    static final int MANY = 40;
+
     private static final Duration SLOW = Duration.ofSeconds(3);
+    private static final int MOST_TROUBLES = 5;
 
     private final Words words;
     private final RowNames names;
@@ -60,19 +65,38 @@ public class PlanViews {
         var title = titles.of(plan);
         var person = names.person(plan.row(), plan.userId());
         var checked = plan.working() ? Checked.NOTHING : checks.of(admin, plan);
-        var drawn = plan.steps().stream().map(step -> steps.of(admin, plan, step, checked)).toList();
+        var drawn = shown(plan).stream().map(step -> steps.of(admin, plan, step, checked)).toList();
         boolean asked = drawn.stream().anyMatch(step -> step.ask() != null);
         return new PlanView(plan.id(), path(plan), place(plan), title.words(), title.look(), lead(plan), person,
                 plan.userId(), plan.working(), slow(plan) ? words.say("plan.slow") : null, drawn,
+                plan.steps().size(), Outcomes.done(plan),
                 words.say(plan.done() ? "plan.next" : "plan.to-do"), text(plan, title), next.of(plan, checked, asked),
                 plan.working() ? List.of() : copies.of(plan, title.words(), person, drawn));
+    }
+
+    /** Of many steps those that need somebody, and at the end as many of the others as there is room for. */
+    private static List<Step> shown(Plan plan) {
+        if (plan.steps().size() <= MANY) {
+            return plan.steps();
+        }
+        var troubles = plan.steps().stream().filter(PlanViews::troubled);
+        return plan.working()
+                ? troubles.limit(MOST_TROUBLES).toList()
+                : Stream.concat(troubles, plan.steps().stream().filter(step -> !troubled(step))).limit(MANY).toList();
+    }
+
+    private static boolean troubled(Step step) {
+        return switch (step.state()) {
+            case REFUSED, NOT_DONE, NOT_KNOWN, CHECK -> true;
+            case NOT_STARTED, WORKING, DONE, BLOCKED, ABANDONED -> false;
+        };
     }
 
     private static String place(Plan plan) {
         return switch (plan.row().who()) {
             case Who.NewPerson _ -> "onboarding";
             case Who.Existing _ -> "users";
-            case Who.Nobody _ -> "departments";
+            case Who.Nobody _,Who.Outline _ -> "departments";
         };
     }
 

@@ -32,6 +32,7 @@ class RowNames {
             case Who.NewPerson person -> Person.of(person.user()).name();
             case Who.Existing existing -> existing.label();
             case Who.Nobody _ -> words.list(row.creations().stream().map(Row.Creation::name).toList());
+            case Who.Outline _ -> words.say("plan.outline", row.creations().size());
         };
     }
 
@@ -52,7 +53,7 @@ class RowNames {
             }
             case Who.Existing existing -> new Person(existing.label(), row.names().get(Person.SERVICE_NUMBER),
                     existing.email(), number);
-            case Who.Nobody _ -> null;
+            case Who.Nobody _,Who.Outline _ -> null;
         };
     }
 
@@ -61,7 +62,7 @@ class RowNames {
         return switch (row.who()) {
             case Who.NewPerson person -> person.user().email();
             case Who.Existing existing -> existing.email();
-            case Who.Nobody _ -> null;
+            case Who.Nobody _,Who.Outline _ -> null;
         };
     }
 

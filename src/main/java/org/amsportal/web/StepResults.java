@@ -90,7 +90,10 @@ class StepResults {
                 ? ahead.imperative(plan.row(), step)
                 : switch (step.kind()) {
                     case CREATE_USER -> words.say("step.user.done");
-                    case CREATE_DEPARTMENT -> words.say("step.department.done", names.creation(plan.row(), step));
+                    case CREATE_DEPARTMENT ->
+                        words.say(step.entry() != null && step.entry().why() instanceof Why.DepartmentExists
+                                ? "step.department.was-there"
+                                : "step.department.done", names.creation(plan.row(), step));
                     case ASSIGN_DEPARTMENTS -> words.say("step.departments.done");
                     case ASSIGN_GROUPS -> words.say("step.groups.done");
                 };
@@ -113,12 +116,17 @@ class StepResults {
     private @Nullable String created(Plan plan, Entry entry) {
         Long id = entry.resultId();
         String number = id == null ? "" : words.say("person.number", Long.toString(id));
-        String how = Outcomes.told(entry)
-                ? words.say("step.told.created")
-                : Outcomes.foundAfterwards(entry)
-                        ? words.say(entry.write() instanceof Write.CreateUser ? "step.found" : "step.found.department",
-                                names.first(plan.row()), times.at(entry.changedAt()))
-                        : "";
+        String how = entry.why() instanceof Why.DepartmentExists
+                ? words.say("step.department.there")
+                : Outcomes.told(entry)
+                        ? words.say("step.told.created")
+                        : Outcomes.foundAfterwards(entry)
+                                ? words.say(
+                                        entry.write() instanceof Write.CreateUser
+                                                ? "step.found"
+                                                : "step.found.department",
+                                        names.first(plan.row()), times.at(entry.changedAt()))
+                                : "";
         String note = String.join(". ", Stream.of(number, how).filter(part -> !part.isEmpty()).toList());
         return note.isEmpty() ? null : note;
     }

@@ -20,7 +20,7 @@ final class Addresses {
         var department = ams.departmentsCalled("Station 12").getFirst().id();
         return List.of("/", "/users", "/users?search=smith", "/users?search=nobody-at-all", "/users/" + user,
                 "/users/" + user + "/groups", "/users/" + user + "/departments", "/departments",
-                "/departments/" + department, "/departments/new", "/groups",
+                "/departments/" + department, "/departments/new", "/departments/outline", "/groups",
                 "/groups/" + ams.group("Crew").id(), "/find?for=north", "/find",
                 "/users/" + user + "/access-removal", "/onboarding", "/permissions", "/help",
                 "/users/999999999", "/nothing-here");
