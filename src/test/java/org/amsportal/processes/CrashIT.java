@@ -24,7 +24,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** {@code kill -9} between intention and outcome: afterwards everything is settled or shown as not known, and nothing is sent twice. */
+/**
+ * {@code kill -9} between intention and outcome: afterwards everything is settled or shown as not known, and nothing is sent twice. Mostly waits for
+ * leases to run out, so it does that beside the other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
 
     private static final String CREATE = "/v2/admin/users";
@@ -37,7 +41,6 @@ class CrashIT {
     Path folder;
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
             var environment = quick(sandbox.environment());
@@ -54,7 +57,6 @@ class CrashIT {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void theOtherPortalOnTheSameDatabaseFindsAndSettlesThem() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();

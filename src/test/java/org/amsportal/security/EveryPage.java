@@ -14,7 +14,8 @@ final class EveryPage {
             "/users/1002",
             "/users/1002/groups", "/users/1003", "/users/1003/groups", "/users/1003/departments", "/departments",
             "/departments?open=all", "/departments/1", "/departments/new", "/groups", "/onboarding", "/permissions",
-            "/help",
+            "/help", "/departments/outline", "/find?for=smith", "/groups/1", "/users/1003/access-removal",
+            "/users/export",
             "/?reference=AAA-AAA", "/users/999999", "/departments/999999", "/changes/none", "/nowhere");
 
     private EveryPage() {
