@@ -114,7 +114,9 @@ class NewDepartmentPage {
                 response.setStatus(409);
                 model.addAttribute("at", times.at(at));
                 model.addAttribute("path", "/changes/" + plan);
-                yield "departments/otherwise";
+                model.addAttribute("start", "/departments/new");
+                model.addAttribute("place", "departments");
+                yield "web/otherwise";
             }
             case Plans.Sent.Objected _,Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);

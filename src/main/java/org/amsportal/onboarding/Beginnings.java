@@ -2,7 +2,6 @@ package org.amsportal.onboarding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
@@ -13,6 +12,7 @@ import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
 import org.amsportal.plans.Row;
 import org.amsportal.plans.Step;
+import org.amsportal.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,11 +64,8 @@ class Beginnings {
     }
 
     private Optional<Plan> earlier(Admin admin, String id) {
-        try {
-            return plans.plan(admin, UUID.fromString(id)).filter(plan -> plan.row().who() instanceof Row.Who.NewPerson);
-        } catch (IllegalArgumentException noPlan) {
-            return Optional.empty();
-        }
+        return Typed.plan(id).flatMap(plan -> plans.plan(admin, plan))
+                .filter(plan -> plan.row().who() instanceof Row.Who.NewPerson);
     }
 
     private static NewUser user(Row row) {

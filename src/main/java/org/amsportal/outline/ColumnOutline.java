@@ -81,7 +81,7 @@ final class ColumnOutline {
             boolean known = next.parent() != Outline.TOP || pair.parent().isEmpty();
             int at = builder.add(pair.line(), pair.name(), next.parent(), known ? null : pair.parent());
             reached.put(pair, at);
-            if (next.level() > IndentedOutline.DEEPEST) {
+            if (next.level() > Outline.DEEPEST) {
                 builder.doubt(pair.line(), Kind.TOO_DEEP, pair.name());
             }
             below.getOrDefault(pair, List.of()).forEach(child -> waiting.add(new Placed(child, at, next.level() + 1)));

@@ -11,8 +11,12 @@ import org.amsportal.organisation.Reading;
 import org.amsportal.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** Where an outline shall stand: what AMS has, the department it begins under, and the company. */
-record Ground(Admin admin, OutlineForm form, Reading<Hierarchy> reading) {
+/** An outline and where it shall stand: what AMS has, the department it begins under, and the company. */
+record Ground(Admin admin, OutlineForm form, Reading<Hierarchy> reading, Outline outline) {
+
+    static Ground of(Admin admin, OutlineForm form, Reading<Hierarchy> reading) {
+        return new Ground(admin, form, reading, OutlineText.read(form.text()));
+    }
 
     /** AMS has a company for whoever has one; where nobody tells, a number may be typed. */
     boolean asksCompany() {
@@ -59,6 +63,6 @@ record Ground(Admin admin, OutlineForm form, Reading<Hierarchy> reading) {
     }
 
     OutlineMatch match() {
-        return OutlineMatch.of(OutlineText.read(form.text()), hierarchy(), underId().orElse(null), company());
+        return OutlineMatch.of(outline, hierarchy(), underId().orElse(null), company());
     }
 }

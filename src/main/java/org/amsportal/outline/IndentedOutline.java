@@ -11,9 +11,6 @@ import org.amsportal.web.Typed;
 /** An outline in which what is further in is below. */
 final class IndentedOutline {
 
-    /** Deeper than any service is organised: beyond it the text is no outline. */
-    static final int DEEPEST = 30;
-
     private final OutlineBuilder builder = new OutlineBuilder();
     private final List<Integer> above = new ArrayList<>();
 
@@ -33,10 +30,10 @@ final class IndentedOutline {
         int level = Math.min(wanted, above.size());
         if (level < wanted || !fits) {
             builder.doubt(line.number(), Kind.JUMP, name);
-        } else if (level >= DEEPEST) {
+        } else if (level >= Outline.DEEPEST) {
             builder.doubt(line.number(), Kind.TOO_DEEP, name);
         }
-        level = Math.min(level, DEEPEST - 1);
+        level = Math.min(level, Outline.DEEPEST - 1);
         above.subList(level, above.size()).clear();
         above.add(builder.add(line.number(), name, level == 0 ? Outline.TOP : above.getLast(), null));
     }

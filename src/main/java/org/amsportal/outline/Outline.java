@@ -17,6 +17,8 @@ record Outline(Form form, int lines, List<Entry> entries, Map<Integer, Integer> 
         int heading) {
 
     static final int TOP = -1;
+    /** Deeper than any service is organised: beyond it the text is no outline. */
+    static final int DEEPEST = 30;
 
     /** How a text says what is below what. */
     enum Form {

@@ -26,7 +26,7 @@ class OutlineChecks {
     FormErrors of(Ground ground) {
         var errors = new FormErrors();
         checkCompany(ground, errors);
-        checkText(ground.form(), errors);
+        checkText(ground, errors);
         var form = ground.form();
         boolean listed = ground.underId().isPresent() && (!ground.reading().fromAms() || ground.parent().isPresent());
         if (!form.under().isEmpty() && !listed) {
@@ -42,17 +42,17 @@ class OutlineChecks {
         return ground.asksCompany() ? organisation.companies(ground.admin()).known().orElse(List.of()) : List.of();
     }
 
-    private void checkText(OutlineForm form, FormErrors errors) {
-        if (form.isEmpty()) {
+    private void checkText(Ground ground, FormErrors errors) {
+        if (ground.form().isEmpty()) {
             errors.add("outline-text", words.say("outline.text.missing"));
             return;
         }
-        int lines = OutlineText.count(form.text());
+        int lines = ground.outline().lines();
         if (lines > MOST_LINES) {
             errors.add("outline-text", words.say("outline.text.long", MOST_LINES, lines));
             return;
         }
-        int departments = OutlineText.read(form.text()).entries().size();
+        int departments = ground.outline().entries().size();
         if (departments > MOST_LINES) {
             errors.add("outline-text", words.say("outline.text.many", MOST_LINES, departments));
         }

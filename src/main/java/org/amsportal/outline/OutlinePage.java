@@ -85,7 +85,7 @@ class OutlinePage {
             return "outline/form";
         }
         boolean kept = drafts.typed(admin, FORM, form.nonce(), OutlineForm.class).filter(form::isLike).isPresent();
-        boolean clear = kept && checks.of(new Ground(admin, form, organisation.rememberedHierarchy(admin))).isEmpty();
+        boolean clear = kept && checks.of(Ground.of(admin, form, organisation.rememberedHierarchy(admin))).isEmpty();
         return clear
                 ? "redirect:/departments/outline?look=1&form=" + form.nonce()
                 : looked(ground(admin, form), model, response);
@@ -132,7 +132,7 @@ class OutlinePage {
                 otherwise(plan.toString(), times.at(at), model, response);
             case Plans.Sent.Objected _,Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
-                yield looked(new Ground(admin, form.with(plans.nonce(admin, FORM)), ground.reading()), model, response);
+                yield looked(Ground.of(admin, form.with(plans.nonce(admin, FORM)), ground.reading()), model, response);
             }
         };
     }
@@ -154,7 +154,9 @@ class OutlinePage {
         response.setStatus(409);
         model.addAttribute("at", at);
         model.addAttribute("path", "/changes/" + plan);
-        return "outline/otherwise";
+        model.addAttribute("start", "/departments/outline");
+        model.addAttribute("place", "departments");
+        return "web/otherwise";
     }
 
     private String looked(Ground ground, Model model, HttpServletResponse response) {
@@ -170,7 +172,7 @@ class OutlinePage {
     }
 
     private Ground ground(Admin admin, OutlineForm form) {
-        return new Ground(admin, form, organisation.hierarchy(admin));
+        return Ground.of(admin, form, organisation.hierarchy(admin));
     }
 
     private boolean mayNot(Admin admin, Model model) {

@@ -47,11 +47,6 @@ final class OutlineText {
         return paths ? PathOutline.of(lines) : IndentedOutline.of(lines);
     }
 
-    /** How many lines of a text say anything. */
-    static int count(String text) {
-        return lines(text).size();
-    }
-
     private static List<Line> lines(String text) {
         String[] all = END_OF_LINE.split(text, -1);
         var lines = new ArrayList<Line>();

@@ -30,7 +30,7 @@ final class PathOutline {
             builder.doubt(line.number(), Kind.NO_NAME, Typed.text(line.text()));
             return;
         }
-        if (steps.size() > IndentedOutline.DEEPEST) {
+        if (steps.size() > Outline.DEEPEST) {
             builder.doubt(line.number(), Kind.TOO_DEEP, steps.getLast());
             return;
         }

@@ -2,7 +2,6 @@ package org.amsportal.users;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,6 +19,7 @@ import org.amsportal.web.PlanViews;
 import org.amsportal.web.ProblemWords;
 import org.amsportal.web.Subject;
 import org.amsportal.web.Times;
+import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -53,7 +53,7 @@ class ChangeSending {
             RedirectAttributes redirect, Function<List<Notice>, String> again) {
         return switch (plans.send(admin, form.name(), form.nonce(), row)) {
             case Plans.Sent.Started(var plan) -> {
-                replaced(form.instead()).ifPresent(old -> plans.leave(admin, old));
+                Typed.plan(form.instead()).ifPresent(old -> plans.leave(admin, old));
                 yield landed(admin, user, plan, form.done(), redirect);
             }
             case Plans.Sent.Already(var plan, var at) -> {
@@ -65,7 +65,8 @@ class ChangeSending {
                 model.addAttribute("at", times.at(at));
                 model.addAttribute("path", "/changes/" + plan);
                 model.addAttribute("start", form.path());
-                yield "users/otherwise";
+                model.addAttribute("place", "users");
+                yield "web/otherwise";
             }
             case Plans.Sent.Objected(var objections) -> again.apply(notices(admin, user, objections));
             case Plans.Sent.NotThisForm _ -> {
@@ -92,14 +93,6 @@ class ChangeSending {
     /** AMS may have had it so already: then somebody else did it. */
     private static boolean sent(Plan plan) {
         return plan.steps().stream().map(Step::entry).anyMatch(entry -> entry != null && entry.attempts() > 0);
-    }
-
-    private static Optional<UUID> replaced(String plan) {
-        try {
-            return plan.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(plan));
-        } catch (IllegalArgumentException noPlan) {
-            return Optional.empty();
-        }
     }
 
     private static boolean plain(Plan plan) {

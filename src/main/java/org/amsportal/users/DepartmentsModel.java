@@ -1,7 +1,8 @@
 package org.amsportal.users;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,18 +31,16 @@ import org.springframework.ui.Model;
 class DepartmentsModel {
 
     private final Plans plans;
-    private final OtherDepartments others;
     private final ComparisonViews comparisons;
     private final ProblemWords problems;
     private final ReadProblems reads;
     private final Words words;
     private final AmsAssumptions assumed;
 
-    DepartmentsModel(Plans plans, OtherDepartments others, ComparisonViews comparisons, ProblemWords problems,
+    DepartmentsModel(Plans plans, ComparisonViews comparisons, ProblemWords problems,
             ReadProblems reads,
             Words words, AmsAssumptions assumed) {
         this.plans = plans;
-        this.others = others;
         this.comparisons = comparisons;
         this.problems = problems;
         this.reads = reads;
@@ -53,16 +52,20 @@ class DepartmentsModel {
         return "departments-" + user.id();
     }
 
+    /** A form that was not sent yet. */
+    String nonce(Admin admin, Target user) {
+        return plans.nonce(admin, form(user));
+    }
+
     /** The form with these ticked: those the user is in, and others as they are looked for. */
-    void form(Model model, Admin admin, Target user, Set<Long> ticked, String numbers, FormErrors errors) {
-        var names = names(user);
-        model.addAttribute("hasNow", Target.has(user.picture().departments()).keySet().stream()
-                .map(id -> new DepartmentChoices.Choice(id, named(names, id), ticked.contains(id))).toList());
-        others.fill(model, user, ticked, "", false);
+    void form(Model model, Target user, Set<Long> ticked, String numbers, String nonce, FormErrors errors) {
+        var has = Target.has(user.picture().departments()).keySet();
+        model.addAttribute("hasNow", choices(user, has, ticked));
+        model.addAttribute("chosen", choices(user, Comparison.of(has, ticked).added(), ticked));
         model.addAttribute("byNumber", !user.picture().hierarchy().fromAms());
         model.addAttribute("numbers", numbers);
-        model.addAttribute("seen", Target.has(user.picture().departments()).keySet());
-        model.addAttribute("nonce", plans.nonce(admin, form(user)));
+        model.addAttribute("seen", has);
+        model.addAttribute("nonce", nonce);
         model.addAttribute("formErrors", errors);
         model.addAttribute("known", user.picture().departments());
         var wanted = new TreeSet<>(ticked);
@@ -72,10 +75,9 @@ class DepartmentsModel {
 
     /** What would change. */
     void panel(Model model, Target user, Set<Long> ticked) {
-        var names = names(user);
         var comparison = Comparison.of(Target.has(user.picture().departments()).keySet(), ticked);
         var view = comparisons.of(comparison,
-                id -> named(names, id), _ -> null);
+                id -> name(user, id), _ -> null);
         boolean blind = !user.picture().departments().fromAms();
         model.addAttribute("user", user);
         model.addAttribute("panel", true);
@@ -101,16 +103,19 @@ class DepartmentsModel {
                 : null;
     }
 
-    private String named(Map<Long, String> names, long department) {
-        return names.getOrDefault(department, words.say("department.unnamed", Long.toString(department)));
+    private List<DepartmentChoices.Choice> choices(Target user, Collection<Long> departments, Set<Long> ticked) {
+        return departments.stream()
+                .map(id -> new DepartmentChoices.Choice(id, name(user, id), ticked.contains(id))).toList();
     }
 
-    /** The paths of all departments in question. */
-    Map<Long, String> names(Target user) {
-        var names = new HashMap<Long, String>(Target.has(user.picture().departments()));
-        user.picture().hierarchy().known()
-                .ifPresent(h -> h.all()
-                        .forEach(node -> names.put(node.department().id(), h.pathName(node.department().id()))));
-        return names;
+    private String name(Target user, long department) {
+        return known(user, department).orElseGet(() -> words.say("department.unnamed", Long.toString(department)));
+    }
+
+    /** A department's path, else what AMS calls it among the user's; empty where only its number is known. */
+    static Optional<String> known(Target user, long department) {
+        return user.picture().hierarchy().known().filter(h -> h.node(department).isPresent())
+                .map(h -> h.pathName(department))
+                .or(() -> Optional.ofNullable(Target.has(user.picture().departments()).get(department)));
     }
 }

@@ -45,15 +45,21 @@ class GroupsModel {
         return "groups-" + user.id();
     }
 
+    /** A form that was not sent yet. */
+    String nonce(Admin admin, Target user) {
+        return plans.nonce(admin, form(user));
+    }
+
     /** The form with these ticked. */
-    void form(Model model, Admin admin, Target user, Set<Long> ticked, Collection<String> sure, FormErrors errors) {
+    void form(Model model, Admin admin, Target user, Set<Long> ticked, Collection<String> sure, String nonce,
+            FormErrors errors) {
         var has = Target.has(user.picture().groups());
         var all = listed(user);
         model.addAttribute("hasNow", hasNow(admin, has, all, ticked));
         model.addAttribute("others",
                 choices.sorted(admin, all.stream().filter(g -> !has.containsKey(g.id())).toList(), ticked));
         model.addAttribute("seen", has.keySet());
-        model.addAttribute("nonce", plans.nonce(admin, form(user)));
+        model.addAttribute("nonce", nonce);
         model.addAttribute("formErrors", errors);
         model.addAttribute("known", user.picture().groups());
         model.addAttribute("stronger", obstacles.stronger(admin, user));

@@ -5,17 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.amsportal.access.Admin;
-import org.amsportal.assignments.Comparison;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
-import org.amsportal.web.DepartmentChoices.Choice;
 import org.amsportal.web.DepartmentsFound;
-import org.amsportal.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts into a model the departments somebody is not in: those chosen, and those found by words, as there may be thousands. */
+/** Puts into a model the departments somebody is not in, as they are found by words: there may be thousands. */
 @Component
 class OtherDepartments {
 
@@ -23,11 +20,9 @@ class OtherDepartments {
     private static final int ALL_AT_FIRST = 50;
 
     private final Organisation organisation;
-    private final Words words;
 
-    OtherDepartments(Organisation organisation, Words words) {
+    OtherDepartments(Organisation organisation) {
         this.organisation = organisation;
-        this.words = words;
     }
 
     /** @param everything whether more of them are listed, whatever the words to find them with */
@@ -36,8 +31,6 @@ class OtherDepartments {
         var hierarchy = known(user.picture().hierarchy());
         model.addAttribute("otherCount",
                 hierarchy.all().stream().filter(node -> !has.contains(node.department().id())).count());
-        model.addAttribute("chosen", Comparison.of(has, wanted).added().stream()
-                .map(id -> new Choice(id, path(hierarchy, id), true)).toList());
         model.addAttribute("find", "");
         found(model, hierarchy, find, both(has, wanted), everything ? ALL_AT_FIRST : 0);
     }
@@ -51,12 +44,6 @@ class OtherDepartments {
     private static void found(Model model, Hierarchy hierarchy, String find, Set<Long> without, int shown) {
         model.addAttribute("found",
                 DepartmentsFound.of(hierarchy, shown > 0 ? "" : find, without, Math.max(shown, FOUND)));
-    }
-
-    private String path(Hierarchy hierarchy, long id) {
-        return hierarchy.node(id).isPresent()
-                ? hierarchy.pathName(id)
-                : words.say("department.unnamed", Long.toString(id));
     }
 
     private static Hierarchy known(Reading<Hierarchy> reading) {

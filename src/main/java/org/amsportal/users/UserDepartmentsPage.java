@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -57,9 +58,10 @@ class UserDepartmentsPage {
         model.addAttribute("obstacle", models.obstacle(admin, user));
         SortedSet<Long> has = new TreeSet<>(Target.has(user.picture().departments()).keySet());
         var draft = drafts.typed(admin, DepartmentsModel.form(user), nonce, DepartmentsForm.class);
-        models.form(model, admin, user, draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has),
-                draft.map(DepartmentsForm::numbers).orElse(""), new FormErrors());
-        draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
+        var ticked = draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has);
+        models.form(model, user, ticked, draft.map(DepartmentsForm::numbers).orElse(""),
+                draft.isPresent() ? nonce : models.nonce(admin, user), new FormErrors());
+        others.fill(model, user, ticked, "", false);
         return "users/departments";
     }
 
@@ -86,9 +88,8 @@ class UserDepartmentsPage {
         Target user = targets.of(admin, id);
         var ticked = form.wantedOf(Target.has(user.picture().departments()).keySet(),
                 load.startsWith("drop ") ? load.substring(5) : "");
-        models.form(model, admin, user, ticked, form.numbers(), new FormErrors());
+        models.form(model, user, ticked, form.numbers(), form.nonce(), new FormErrors());
         others.fill(model, user, ticked, form.find(), load.equals("all"));
-        model.addAttribute("nonce", form.nonce());
         return "users/departments";
     }
 
@@ -107,8 +108,7 @@ class UserDepartmentsPage {
             return again(admin, user, form, errors, model, response);
         }
         if (form.review().equals("1")) {
-            models.form(model, admin, user, form.wanted(), "", errors);
-            model.addAttribute("nonce", form.nonce());
+            models.form(model, user, form.wanted(), "", form.nonce(), errors);
             model.addAttribute("form", form);
             return "users/departments-review";
         }
@@ -142,10 +142,10 @@ class UserDepartmentsPage {
         return errors;
     }
 
-    private Row row(Target user, DepartmentsForm form) {
+    private static Row row(Target user, DepartmentsForm form) {
         var names = new HashMap<String, String>();
-        models.names(user).forEach((department, name) -> names.put("department:" + department, name));
-        names.keySet().removeIf(key -> !concerns(form, key));
+        Stream.concat(form.wanted().stream(), form.shown().stream()).forEach(id -> DepartmentsModel.known(user, id)
+                .ifPresent(name -> names.put("department:" + id, name)));
         names.putAll(user.person().remembered(user.first()));
         Change change = user.picture().departments().fromAms()
                 ? new Change.Exactly(form.wanted(), form.shown())
@@ -154,19 +154,13 @@ class UserDepartmentsPage {
                 names, null);
     }
 
-    private static boolean concerns(DepartmentsForm form, String key) {
-        long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
-        return form.wanted().contains(id) || form.shown().contains(id);
-    }
-
     private String again(Admin admin, Target user, DepartmentsForm form, FormErrors errors, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        models.form(model, admin, user, form.wantedOf(Target.has(user.picture().departments()).keySet(), ""),
-                form.numbers(), errors);
-        if (!model.containsAttribute("stale")) {
-            model.addAttribute("nonce", form.nonce());
-        }
+        var ticked = form.wantedOf(Target.has(user.picture().departments()).keySet(), "");
+        models.form(model, user, ticked, form.numbers(),
+                model.containsAttribute("stale") ? models.nonce(admin, user) : form.nonce(), errors);
+        others.fill(model, user, ticked, "", false);
         return "users/departments";
     }
 }

@@ -64,8 +64,8 @@ class UserGroupsPage {
         edited.ifPresent(_ -> model.addAttribute("instead", from));
         models.form(model, admin, user,
                 draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).or(() -> edited).orElse(has),
-                draft.map(GroupsForm::sure).orElse(List.of()), new FormErrors());
-        draft.ifPresent(_ -> model.addAttribute("nonce", nonce));
+                draft.map(GroupsForm::sure).orElse(List.of()),
+                draft.isPresent() ? nonce : models.nonce(admin, user), new FormErrors());
         return "users/groups";
     }
 
@@ -89,8 +89,7 @@ class UserGroupsPage {
             return again(admin, user, form, errors, model, response);
         }
         if (reviewed(form)) {
-            models.form(model, admin, user, form.wanted(), form.sure(), errors);
-            model.addAttribute("nonce", form.nonce());
+            models.form(model, admin, user, form.wanted(), form.sure(), form.nonce(), errors);
             model.addAttribute("form", form);
             return "users/groups-review";
         }
@@ -150,11 +149,8 @@ class UserGroupsPage {
             HttpServletResponse response) {
         response.setStatus(422);
         models.form(model, admin, user, form.wantedOf(Target.has(user.picture().groups()).keySet()), form.sure(),
-                errors);
+                model.containsAttribute("stale") ? models.nonce(admin, user) : form.nonce(), errors);
         model.addAttribute("instead", form.instead());
-        if (!model.containsAttribute("stale")) {
-            model.addAttribute("nonce", form.nonce());
-        }
         return "users/groups";
     }
 }

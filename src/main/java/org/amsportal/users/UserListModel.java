@@ -10,6 +10,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
 import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Reading;
 import org.amsportal.organisation.UserList;
 import org.amsportal.web.CompanyNames;
 import org.amsportal.web.Pager;
@@ -53,8 +54,12 @@ class UserListModel {
     }
 
     /** How many a page of AMS holds where the list is too long to be read whole: enough to be worth filtering. */
-    static int perPage(UsersQuery asked) {
+    private static int perPage(UsersQuery asked) {
         return asked.only() == null ? PER_PAGE : CHECKED_AT_ONCE;
+    }
+
+    Reading<UserList> read(Admin admin, UsersQuery asked) {
+        return organisation.userList(admin, asked.wanted(), asked.number(), perPage(asked));
     }
 
     void lead(Model model, Admin admin) {
@@ -69,7 +74,7 @@ class UserListModel {
         model.addAttribute("pager", page.pager());
         model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, page.users(), page.access()));
         model.addAttribute("checkShown", path(asked, Map.of("page", asked.page(), "check", "shown")));
-        model.addAttribute("export", path(asked, Map.of("page", asked.page())).replaceFirst("/users", "/users/export"));
+        model.addAttribute("export", path("/users/export", asked, Map.of("page", asked.page())));
         filters(model, asked, counts(list.users(), page.access()));
     }
 
@@ -124,8 +129,8 @@ class UserListModel {
                 .toList();
         return missing.isEmpty()
                 ? null
-                : UriComponentsBuilder.fromUriString(path(asked, Map.of("page", asked.page())))
-                        .replacePath("/users/access").queryParam("user", missing).build().toUriString();
+                : UriComponentsBuilder.fromUriString(path("/users/access", asked, Map.of("page", asked.page())))
+                        .queryParam("user", missing).build().toUriString();
     }
 
     private static Counts counts(List<AmsUser> users, Map<Long, Access> access) {
@@ -164,10 +169,14 @@ class UserListModel {
     }
 
     private static String path(UsersQuery asked, Map<String, String> other) {
+        return path("/users", asked, other);
+    }
+
+    private static String path(String page, UsersQuery asked, Map<String, String> other) {
         var parts = new LinkedHashMap<>(asked.parts());
         parts.putAll(other);
         parts.values().removeIf(String::isEmpty);
-        var address = UriComponentsBuilder.fromPath("/users");
+        var address = UriComponentsBuilder.fromPath(page);
         parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(parts).toUriString();
     }

@@ -43,7 +43,7 @@ class UsersExport {
 
     @GetMapping("/users/export")
     ResponseEntity<String> export(Admin admin, UsersQuery asked) {
-        var reading = organisation.userList(admin, asked.wanted(), asked.number(), UserListModel.perPage(asked));
+        var reading = lists.read(admin, asked);
         return reading.known().map(list -> file(table(admin, asked, list)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/users")
                         .build());

@@ -40,7 +40,7 @@ class UsersPage {
 
     @GetMapping
     String list(Admin admin, UsersQuery asked, Model model) {
-        var reading = read(admin, asked);
+        var reading = lists.read(admin, asked);
         model.addAttribute("asked", asked);
         model.addAttribute("reading", reading);
         lists.lead(model, admin);
@@ -61,7 +61,8 @@ class UsersPage {
         var users = Typed.ids(user).orElseThrow(NotFound::new);
         var some = users.stream().limit(UserListModel.CHECKED_AT_ONCE).toList();
         model.addAttribute("looked", lines.looked(admin, organisation.access(admin, some)));
-        model.addAttribute("noneCount", read(admin, asked).known().map(list -> lists.none(admin, list)).orElse(""));
+        model.addAttribute("noneCount",
+                lists.read(admin, asked).known().map(list -> lists.none(admin, list)).orElse(""));
         return "users/list :: looked";
     }
 
@@ -73,9 +74,5 @@ class UsersPage {
         }
         model.addAttribute("numberWrong", words.say("users.number.wrong"));
         return list(admin, new UsersQuery("", "", "", ""), model);
-    }
-
-    private Reading<UserList> read(Admin admin, UsersQuery asked) {
-        return organisation.userList(admin, asked.wanted(), asked.number(), UserListModel.perPage(asked));
     }
 }

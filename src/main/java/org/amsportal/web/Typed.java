@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public final class Typed {
         }
         long id = Long.parseLong(text);
         return id > 0 ? Optional.of(id) : Optional.empty();
+    }
+
+    /** The ID of a plan, or empty for anything else. */
+    public static Optional<UUID> plan(@Nullable String typed) {
+        try {
+            return Optional.of(UUID.fromString(text(typed)));
+        } catch (IllegalArgumentException noPlan) {
+            return Optional.empty();
+        }
     }
 
     /** Positive AMS numbers, or empty when any of them is none. */
