@@ -65,6 +65,16 @@ public class AmsReads {
         return EveryPage.of(page -> users(authority, search, page, PER_PAGE), AmsUser::id);
     }
 
+    /** The first page of all users, as {@link #usersFrom} goes on from. */
+    public Optional<AmsPage<AmsUser>> firstUsers(Authority authority) {
+        return users(authority, null, 1, PER_PAGE);
+    }
+
+    /** All users, going on from their first page. */
+    public List<AmsUser> usersFrom(Authority authority, AmsPage<AmsUser> first) {
+        return EveryPage.from(first, page -> users(authority, null, page, PER_PAGE), AmsUser::id);
+    }
+
     /** One user; throws with {@link AmsProblem.UserNotFound} when AMS has none. */
     public Optional<AmsUser> user(Authority authority, long userId) {
         Ids.checked(userId);
@@ -72,9 +82,23 @@ public class AmsReads {
                 answer -> Shapes.user(Fields.one(answer, "user").node()));
     }
 
+    /** The first page of all departments, as {@link #departmentsFrom} goes on from. */
+    public Optional<AmsPage<AmsDepartment>> firstDepartments(Authority authority) {
+        return departments(authority, 1);
+    }
+
+    /** All departments, going on from their first page. */
+    public List<AmsDepartment> departmentsFrom(Authority authority, AmsPage<AmsDepartment> first) {
+        return EveryPage.from(first, page -> departments(authority, page), AmsDepartment::id);
+    }
+
     public Optional<List<AmsDepartment>> departments(Authority authority) {
-        return all(AmsRead.DEPARTMENTS, authority, page -> bearer -> calls.departments(bearer, page, PER_PAGE),
-                "departments", Shapes::department, AmsDepartment::id);
+        return firstDepartments(authority).map(first -> departmentsFrom(authority, first));
+    }
+
+    private Optional<AmsPage<AmsDepartment>> departments(Authority authority, int page) {
+        return reader.read(AmsRead.DEPARTMENTS, authority, bearer -> calls.departments(bearer, page, PER_PAGE),
+                listed("departments", page, Shapes::department));
     }
 
     public Optional<List<AmsItem>> departmentsOf(Authority authority, long userId) {

@@ -40,10 +40,15 @@ final class EveryPage<T> {
 
     /** Everything on all pages, each ID once; empty when this AMS does not have the read. */
     static <T> Optional<List<T>> of(IntFunction<Optional<AmsPage<T>>> pages, ToLongFunction<T> id) {
-        return pages.apply(1).map(first -> new EveryPage<>(pages, id).from(first));
+        return pages.apply(1).map(first -> from(first, pages, id));
     }
 
-    private List<T> from(AmsPage<T> first) {
+    /** The same, when the first page has been read already. */
+    static <T> List<T> from(AmsPage<T> first, IntFunction<Optional<AmsPage<T>>> pages, ToLongFunction<T> id) {
+        return new EveryPage<>(pages, id).rest(first);
+    }
+
+    private List<T> rest(AmsPage<T> first) {
         add(first, 1);
         var last = first.lastPage();
         for (var next = 2; next <= last; next += AT_A_TIME) {

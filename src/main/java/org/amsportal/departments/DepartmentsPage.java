@@ -49,7 +49,7 @@ class DepartmentsPage {
         }
         var hierarchy = reading.known().orElseGet(() -> Hierarchy.of(List.of()));
         model.addAttribute("reading", reading);
-        model.addAttribute("lead", words.say("departments.lead", hierarchy.all().size(), hierarchy.levels()));
+        model.addAttribute("lead", words.say("departments.lead", hierarchy.size(), hierarchy.levels()));
         model.addAttribute("levels", hierarchy.levels());
         model.addAttribute("oddities", oddities.of(hierarchy));
         model.addAttribute("mayCreate", admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) != May.NO);

@@ -109,14 +109,14 @@ final class TreeView {
 
     /** Whether all of it has room on a page. */
     boolean fits() {
-        return hierarchy.all().size() <= MOST && hierarchy.levels() <= DEEPEST;
+        return hierarchy.size() <= MOST && hierarchy.levels() <= DEEPEST;
     }
 
     private Branch branch(Node node) {
         long id = node.department().id();
         boolean opens = open.contains(id);
         boolean deep = node.level() >= DEEPEST;
-        boolean there = opens || (hierarchy.all().size() <= FEW && !deep);
+        boolean there = opens || (hierarchy.size() <= FEW && !deep);
         var children = there
                 ? node.children().stream().limit(BESIDE).map(this::branch).toList()
                 : List.<Branch>of();

@@ -7,6 +7,7 @@ import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.HolderList;
+import org.amsportal.organisation.Holders;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.NotFound;
@@ -30,12 +31,14 @@ class GroupPage {
     record Holder(long id, Person person) {}
 
     private final Organisation organisation;
+    private final Holders everybody;
     private final GroupLines lines;
     private final ReadProblems problems;
     private final Words words;
 
-    GroupPage(Organisation organisation, GroupLines lines, ReadProblems problems, Words words) {
+    GroupPage(Organisation organisation, Holders everybody, GroupLines lines, ReadProblems problems, Words words) {
         this.organisation = organisation;
+        this.everybody = everybody;
         this.lines = lines;
         this.problems = problems;
         this.words = words;
@@ -45,7 +48,7 @@ class GroupPage {
     String show(Admin admin, @PathVariable String id, @RequestParam(defaultValue = "") String check, Model model) {
         var reading = organisation.groups(admin, null);
         var group = group(reading, Typed.id(id).orElseThrow(NotFound::new));
-        var holders = organisation.holders(admin, group.id(), check.equals("more"));
+        var holders = everybody.of(admin, group.id(), check.equals("more"));
         model.addAttribute("group", lines.of(admin, group, null));
         model.addAttribute("reading", reading);
         model.addAttribute("holdersKnown", holders);

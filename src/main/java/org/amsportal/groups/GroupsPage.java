@@ -9,6 +9,7 @@ import org.amsportal.access.May;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.organisation.HolderCounts;
+import org.amsportal.organisation.Holders;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.ProblemWords;
@@ -24,12 +25,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class GroupsPage {
 
     private final Organisation organisation;
+    private final Holders holders;
     private final GroupLines lines;
     private final ProblemWords problems;
     private final ReadProblems reads;
 
-    GroupsPage(Organisation organisation, GroupLines lines, ProblemWords problems, ReadProblems reads) {
+    GroupsPage(Organisation organisation, Holders holders, GroupLines lines, ProblemWords problems,
+            ReadProblems reads) {
         this.organisation = organisation;
+        this.holders = holders;
         this.lines = lines;
         this.problems = problems;
         this.reads = reads;
@@ -43,7 +47,7 @@ class GroupsPage {
             return "groups/list";
         }
         var reading = organisation.groups(admin, null);
-        var counts = organisation.holderCounts(admin).known().filter(it -> it.checked() > 0).orElse(null);
+        var counts = holders.counts(admin).known().filter(it -> it.checked() > 0).orElse(null);
         model.addAttribute("reading", reading);
         model.addAttribute("counts", counts);
         if (reading instanceof Reading.Failed<List<AmsGroup>>(var problem)) {

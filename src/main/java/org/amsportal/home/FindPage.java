@@ -3,12 +3,13 @@ package org.amsportal.home;
 import java.util.List;
 
 import org.amsportal.access.Admin;
-import org.amsportal.ams.AmsPage;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.DepartmentSearch;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.UserList;
 import org.amsportal.web.Marked;
 import org.amsportal.web.Person;
 import org.amsportal.web.ReadProblems;
@@ -33,11 +34,13 @@ class FindPage {
     /** A department that was found, by its whole path. */
     record Place(long id, Marked path) {}
 
+    private final Directory directory;
     private final Organisation organisation;
     private final ReadProblems problems;
     private final Words words;
 
-    FindPage(Organisation organisation, ReadProblems problems, Words words) {
+    FindPage(Directory directory, Organisation organisation, ReadProblems problems, Words words) {
+        this.directory = directory;
         this.organisation = organisation;
         this.problems = problems;
         this.words = words;
@@ -49,18 +52,18 @@ class FindPage {
         String text = Typed.text(typed);
         model.addAttribute("for", text);
         if (!text.isEmpty()) {
-            var found = organisation.search(admin, text, MOST, request.isHtmxRequest());
-            people(model, found.people(), text);
-            departments(model, found.hierarchy(), text);
+            boolean typing = request.isHtmxRequest();
+            people(model, directory.find(admin, text, MOST, typing), text);
+            departments(model, typing ? organisation.rememberedHierarchy(admin) : organisation.hierarchy(admin), text);
             model.addAttribute("onboard", NewcomerAddress.of(text));
         }
         return "home/find";
     }
 
-    private void people(Model model, Reading<AmsPage<AmsUser>> reading, String text) {
+    private void people(Model model, Reading<UserList> reading, String text) {
         var page = reading.known();
-        Long total = page.map(AmsPage::total).orElse(null);
-        var people = page.map(AmsPage::items).orElse(List.of());
+        Long total = page.map(UserList::total).orElse(null);
+        var people = page.map(UserList::users).orElse(List.of());
         model.addAttribute("people", people.stream().map(user -> somebody(user, text)).toList());
         model.addAttribute("peopleCount", total == null ? (long) people.size() : total);
         model.addAttribute("morePeople", total == null
@@ -68,7 +71,7 @@ class FindPage {
                 : total > people.size());
         model.addAttribute("peopleReading", reading);
         model.addAttribute("peopleProblem",
-                reading instanceof Reading.Failed<AmsPage<AmsUser>>(var problem) ? problems.notice(problem) : null);
+                reading instanceof Reading.Failed<UserList>(var problem) ? problems.notice(problem) : null);
     }
 
     private void departments(Model model, Reading<Hierarchy> reading, String text) {

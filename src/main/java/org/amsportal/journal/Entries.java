@@ -2,12 +2,10 @@ package org.amsportal.journal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.jspecify.annotations.Nullable;
@@ -79,22 +77,11 @@ class Entries {
         return visible(admin, "1 = 1 order by created_at desc fetch first :most rows only", Map.of("most", most));
     }
 
-    Map<Long, Instant> lastWritten(Collection<Long> userIds) {
-        return userIds.isEmpty()
-                ? Map.of()
-                : jdbc.sql("""
-                        select target_id, max(changed_at) as written from journal_entry where target_id in (:users)
-                        group by target_id""").param("users", userIds)
-                        .query((row, _) -> Map.entry(row.getLong("target_id"), Rows.time(row, "written"))).list()
-                        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    Optional<Instant> departmentLastCreated() {
-        return jdbc.sql("select max(changed_at) as written from journal_entry where kind = 'CREATE_DEPARTMENT'")
-                .query((row, _) -> row.getObject("written") == null
-                        ? Optional.<Instant>empty()
-                        : Optional.of(Rows.time(row, "written")))
-                .single();
+    List<Written> writtenAfter(Instant time) {
+        return jdbc.sql("""
+                select kind, target_id, result_id, coalesce(target_company_id, company_id) as company, changed_at
+                from journal_entry where changed_at > :time order by changed_at""").param("time", Rows.utc(time))
+                .query((row, _) -> Rows.written(row)).list();
     }
 
     List<Filed> open(Admin admin) {

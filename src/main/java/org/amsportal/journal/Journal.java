@@ -1,9 +1,7 @@
 package org.amsportal.journal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,14 +99,9 @@ public class Journal {
         return entries.about(admin, userId, most).stream().map(Filed::entry).toList();
     }
 
-    /** When each of these users' departments or permission groups were last written to; nothing for who never was. Tells no more than that. */
-    public Map<Long, Instant> lastWritten(Collection<Long> userIds) {
-        return entries.lastWritten(userIds);
-    }
-
-    /** When a department was last created here, or may have been, by whomever; empty when none ever was. Tells no more than that. */
-    public Optional<Instant> departmentLastCreated() {
-        return entries.departmentLastCreated();
+    /** What was written, or may have been, after this time, on any replica and for any company; oldest first. */
+    public List<Written> writtenAfter(Instant time) {
+        return entries.writtenAfter(time);
     }
 
     /** The entry that created a department, if it was created here and this admin may see it. */

@@ -40,6 +40,15 @@ class Rows {
         return row.getObject(column, Long.class);
     }
 
+    static Written written(ResultSet row) throws SQLException {
+        Instant at = time(row, "changed_at");
+        return switch (row.getString("kind")) {
+            case "CREATE_USER" -> new Written.User(number(row, "result_id"), number(row, "company"), at);
+            case "CREATE_DEPARTMENT" -> new Written.Department(number(row, "company"), at);
+            default -> new Written.Assignment(row.getLong("target_id"), at);
+        };
+    }
+
     Filed filed(ResultSet row) throws SQLException {
         State state = State.valueOf(row.getString("state"));
         boolean leased = row.getBoolean("leased");

@@ -39,7 +39,7 @@ class DepartmentsModel {
         var hierarchy = hierarchy(choices);
         model.addAttribute("departmentsKnown", choices.hierarchy());
         model.addAttribute("missing", Missing.of(admin, form, choices));
-        model.addAttribute("departmentCount", hierarchy.all().size());
+        model.addAttribute("departmentCount", hierarchy.size());
         model.addAttribute("mayDepartments", Offer.mayAssignDepartments(admin));
         model.addAttribute("chosen", chosen(form, choices));
         var used = recent.departments(admin).stream().filter(id -> hierarchy.node(id).isPresent()).limit(RECENT)

@@ -15,6 +15,7 @@ import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.web.Person;
@@ -37,13 +38,15 @@ class PersonChecks {
     private record Kept(Warnings warnings, Instant until) {}
 
     private final Organisation organisation;
+    private final Directory directory;
     private final Domains domains;
     private final Words words;
     private final Clock clock;
     private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
 
-    PersonChecks(Organisation organisation, Domains domains, Words words, Clock clock) {
+    PersonChecks(Organisation organisation, Directory directory, Domains domains, Words words, Clock clock) {
         this.organisation = organisation;
+        this.directory = directory;
         this.domains = domains;
         this.words = words;
         this.clock = clock;
@@ -102,7 +105,7 @@ class PersonChecks {
         if (users.isEmpty()) {
             return List.of();
         }
-        var access = organisation.access(admin, users.stream().map(AmsUser::id).toList());
+        var access = directory.access(admin, users.stream().map(AmsUser::id).toList());
         return users.stream()
                 .map(user -> known(user, access.getOrDefault(user.id(), Access.NOT_KNOWN).groups())).toList();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.amsportal.ams.AmsUser;
-import org.amsportal.organisation.Organisation.Close;
+import org.amsportal.organisation.Directory.Close;
 
 /** What was meant by a search that found nobody: AMS is asked for the word's beginnings, and what is a slip or two away is close. */
 final class CloseWords {

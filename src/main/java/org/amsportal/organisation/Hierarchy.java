@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,15 @@ public final class Hierarchy {
     private final Map<Long, Node> nodes = new LinkedHashMap<>();
     private final List<Node> roots = new ArrayList<>();
     private final List<Oddity> oddities;
+    private final int levels;
+    private final Map<Long, SearchWords> words = new HashMap<>();
 
     private Hierarchy(Parentage parentage) {
         this.parents = parentage.parents();
         this.oddities = new ArrayList<>(parentage.oddities());
         grow(parentage.departments());
         oddities.addAll(SameNames.among(roots, nodes.values()));
+        levels = nodes.values().stream().mapToInt(Node::level).max().orElse(0);
     }
 
     /** The hierarchy of a list in any order. Of departments with the same ID the first counts. Takes time in proportion to the list. */
@@ -115,8 +119,28 @@ public final class Hierarchy {
         return Collections.unmodifiableList(oddities);
     }
 
+    /** How many departments there are. */
+    public int size() {
+        return nodes.size();
+    }
+
     /** How many levels deep it is; 0 without departments. */
     public int levels() {
-        return nodes.values().stream().mapToInt(Node::level).max().orElse(0);
+        return levels;
+    }
+
+    /** Those of one company and those of none, in a hierarchy of their own; all of them for null. */
+    Hierarchy within(@Nullable Long companyId) {
+        var some = nodes.values().stream().map(Node::department)
+                .filter(it -> companyId == null || it.companyId() == null || companyId.equals(it.companyId())).toList();
+        return some.size() == nodes.size() ? this : of(some);
+    }
+
+    /** The words of a department's whole path, by which it is found. Looked up at the first search only. */
+    SearchWords words(Node node) {
+        synchronized (words) {
+            return words.computeIfAbsent(node.department().id(), id -> SearchWords
+                    .of(path(id).stream().map(AmsDepartment::name).toList()));
+        }
     }
 }

@@ -2,83 +2,112 @@ package org.amsportal.organisation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
-import org.amsportal.journal.Journal;
+import org.amsportal.organisation.Facts.Kind;
 import org.amsportal.organisation.Reading.Known;
-import org.jspecify.annotations.Nullable;
+import org.amsportal.organisation.Reading.Source;
 import org.springframework.stereotype.Component;
 
 /**
- * What AMS said lately about what people have, for lists alone: guards and settling read AMS itself. Kept for some minutes, for the sign-in that
- * read it and only while it may do the same; what the journal has written since, on whichever replica, is forgotten.
+ * What AMS said lately about what people have, for lists alone: guards and settling read AMS itself. Kept for who read it, or for all who share
+ * the list of users; and shown only to a sign-in whom AMS has itself told such a thing. What the portal has written since is forgotten.
  */
 @Component
 class Remembered {
 
-    static final Duration KEPT = Duration.ofMinutes(3);
-    private static final int MOST = 20_000;
+    /** What is older is not shown. */
+    static final Duration KEPT = Duration.ofMinutes(30);
+    /** What is older is read again by who looks at the person. */
+    static final Duration FRESH = Duration.ofMinutes(3);
+    /** About 90 bytes each. */
+    private static final int ROOM = 400_000;
+    private static final int SIGN_INS = 20_000;
 
-    /** What people have. */
-    enum Kind {
-        DEPARTMENTS, GROUPS
-    }
+    private record Told(UUID signIn, Kind kind) {}
 
-    private record Key(UUID signIn, @Nullable Long companyId, @Nullable Set<String> permissions, Kind kind,
-            long userId) {}
-
-    private final Journal journal;
+    private final PeopleList people;
+    private final LatestWrites writes;
     private final Clock clock;
-    private final Map<Key, Known<List<AmsItem>>> known = new LinkedHashMap<>(16, .75f, true) {
-        private static final long serialVersionUID = 1;
+    private final SequencedMap<Sight, Facts> all = new LinkedHashMap<>(16, .75f, true);
+    private final SequencedMap<Told, Boolean> told = new LinkedHashMap<>(16, .75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Known<List<AmsItem>>> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    Remembered(Journal journal, Clock clock) {
-        this.journal = journal;
+    Remembered(PeopleList people, LatestWrites writes, Clock clock) {
+        this.people = people;
+        this.writes = writes;
         this.clock = clock;
     }
 
     void keep(Admin admin, Kind kind, long userId, Reading<List<AmsItem>> reading) {
-        if (reading instanceof Known<List<AmsItem>> read && reading.fromAms()) {
-            synchronized (known) {
-                known.put(key(admin, kind, userId), read);
+        if (!(reading instanceof Known<List<AmsItem>>(var items, var source, var asOf) && source == Source.AMS)) {
+            return;
+        }
+        synchronized (all) {
+            told.put(new Told(admin.signIn(), kind), true);
+            if (told.size() > SIGN_INS) {
+                told.pollFirstEntry();
+            }
+            if (asOf.isAfter(writes.assigned(userId))) {
+                facts(admin).keep(kind, userId, items, asOf);
             }
         }
     }
 
-    /** What is still good of it, by user. */
-    Map<Long, Reading<List<AmsItem>>> of(Admin admin, Kind kind, Collection<Long> userIds) {
-        var found = new HashMap<Long, Known<List<AmsItem>>>();
-        Instant oldest = clock.instant().minus(KEPT);
-        synchronized (known) {
-            for (Long userId : userIds) {
-                var kept = known.get(key(admin, kind, userId));
-                if (kept != null && kept.asOf().isAfter(oldest)) {
-                    found.put(userId, kept);
-                }
-            }
-        }
-        Map<Long, Instant> written = journal.lastWritten(found.keySet());
-        found.entrySet().removeIf(
-                it -> !it.getValue().asOf().isAfter(written.getOrDefault(it.getKey(), Instant.MIN)));
-        return Map.copyOf(found);
+    /** What is known of these people and not older than this. */
+    Map<Long, Reading<List<AmsItem>>> of(Admin admin, Kind kind, Collection<Long> userIds, Duration age) {
+        var oldest = clock.instant().minus(age);
+        return look(admin, facts -> {
+            var found = new HashMap<Long, Reading<List<AmsItem>>>();
+            userIds.forEach(id -> facts.fact(kind, id).filter(fact -> !fact.asOf().isBefore(oldest))
+                    .ifPresent(fact -> found.put(id, new Known<>(fact.items(), Source.AMS, fact.asOf()))));
+            return found;
+        });
     }
 
-    private static Key key(Admin admin, Kind kind, long userId) {
-        return new Key(admin.signIn(), admin.companyId(), admin.rights().permissions(), kind, userId);
+    /** Looks at all that is known; what is asked for has to be quick. */
+    <R> R look(Admin admin, Function<Facts, R> question) {
+        synchronized (all) {
+            writes.newlyAssigned().forEach((user, at) -> all.values().forEach(facts -> facts.forget(user, at)));
+            var facts = facts(admin);
+            facts.forgetBefore(clock.instant().minus(KEPT));
+            trim(facts);
+            return question.apply(facts);
+        }
+    }
+
+    /** Those shared with others, once AMS has told both kinds of things to this very sign-in; what was its own comes with it. */
+    private Facts facts(Admin admin) {
+        var own = new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions());
+        var shared = people.shared(admin).filter(_ -> isTold(admin, Kind.DEPARTMENTS) && isTold(admin, Kind.GROUPS));
+        var facts = all.computeIfAbsent(shared.orElse(own), _ -> new Facts());
+        var before = shared.isPresent() ? all.remove(own) : null;
+        if (before != null) {
+            before.moveTo(facts);
+        }
+        return facts;
+    }
+
+    private boolean isTold(Admin admin, Kind kind) {
+        return told.containsKey(new Told(admin.signIn(), kind));
+    }
+
+    private void trim(Facts needed) {
+        int room = ROOM;
+        for (var it = all.sequencedValues().reversed().iterator(); it.hasNext();) {
+            var facts = it.next();
+            room -= facts.size();
+            if (facts != needed && (room < 0 || facts.size() == 0)) {
+                it.remove();
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.journal.Ledger;
@@ -43,6 +44,14 @@ class Sources {
                 .orElse(() -> fromLedger(ledger.users(admin, search, page, perPage), p -> p.items().isEmpty()));
     }
 
+    /** Everybody this portal knows of, while they are few. */
+    Reading<List<AmsUser>> knownPeople(Admin admin) {
+        var page = ledger.users(admin, null, 1, WholeList.SHORT);
+        return page.lastPage() == 1 && !reads.offers(AmsRead.USERS)
+                ? fromLedger(page.items(), List::isEmpty)
+                : new NotKnown<>();
+    }
+
     Reading<AmsUser> user(Admin admin, long userId) {
         return fromAms(() -> reads.user(admin.authority(), userId))
                 .orElse(() -> ledger.user(admin, userId)
@@ -65,11 +74,9 @@ class Sources {
         return fromLedger(ledger.givenTo(admin, group), List::isEmpty);
     }
 
-    /** All departments, or those of one company and those without any. */
-    Reading<List<AmsDepartment>> departments(Admin admin, @Nullable Long companyId) {
-        return fromAms(() -> reads.departments(admin.authority()))
-                .orElse(() -> fromLedger(ledger.departments(admin), List::isEmpty))
-                .map(all -> all.stream().filter(d -> belongs(d.companyId(), companyId)).toList());
+    /** The departments this portal knows of. */
+    Reading<List<AmsDepartment>> knownDepartments(Admin admin) {
+        return fromLedger(ledger.departments(admin), List::isEmpty);
     }
 
     /** Groups as AMS lists them for {@code filter}, less those of other companies: AMS may ignore its filter (vendor documented). */

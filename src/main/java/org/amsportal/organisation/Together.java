@@ -1,7 +1,6 @@
 package org.amsportal.organisation;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -18,18 +17,7 @@ final class Together implements AutoCloseable {
     /** Starts a read; what comes back waits for its answer and throws what it threw. */
     <T> Supplier<T> read(Supplier<T> read) {
         CompletableFuture<T> answer = CompletableFuture.supplyAsync(read, threads);
-        return () -> answerOf(answer);
-    }
-
-    private static <T> T answerOf(CompletableFuture<T> answer) {
-        try {
-            return answer.join();
-        } catch (CompletionException thrown) {
-            if (thrown.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw thrown;
-        }
+        return () -> Once.answer(answer);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsSettings;
-import org.amsportal.organisation.Remembered.Kind;
+import org.amsportal.organisation.Facts.Kind;
 import org.springframework.stereotype.Component;
 
 /** What many people have, a few calls at a time: AMS has one call for each person, and other pages want to be answered meanwhile. */
@@ -33,7 +33,7 @@ class WhoHasWhat {
 
     /** What is remembered, and what is not read now. After some seconds no more is asked: the rest is not known. */
     Map<Long, Reading<List<AmsItem>>> read(Admin admin, Kind kind, Collection<Long> userIds) {
-        var found = new HashMap<>(remembered.of(admin, kind, userIds));
+        var found = new HashMap<>(remembered.of(admin, kind, userIds, Remembered.FRESH));
         found.putAll(readNow(admin, kind, userIds.stream().filter(id -> !found.containsKey(id)).toList()));
         return found;
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsGroup;
+import org.amsportal.organisation.Holders;
 import org.amsportal.organisation.OnlyHolder;
-import org.amsportal.organisation.Organisation;
 import org.amsportal.web.CompanyNames;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.GroupChoices;
@@ -36,13 +36,13 @@ class Losses {
         }
     }
 
-    private final Organisation organisation;
+    private final Holders holders;
     private final GroupChoices choices;
     private final CompanyNames companies;
     private final Words words;
 
-    Losses(Organisation organisation, GroupChoices choices, CompanyNames companies, Words words) {
-        this.organisation = organisation;
+    Losses(Holders holders, GroupChoices choices, CompanyNames companies, Words words) {
+        this.holders = holders;
         this.choices = choices;
         this.companies = companies;
         this.words = words;
@@ -62,7 +62,7 @@ class Losses {
         user.picture().allGroups().known().stream().flatMap(List::stream).filter(g -> removed.contains(g.id()))
                 .filter(g -> choices.beyondPower(admin, g)).map(this::beyond).forEach(losses::add);
         if (user.picture().groups().fromAms()) {
-            organisation.onlyHolder(admin, user.id(), removed, now).stream().map(it -> last(admin, user, it))
+            holders.only(admin, user.id(), removed, now).stream().map(it -> last(admin, user, it))
                     .forEach(losses::add);
         }
         return losses;

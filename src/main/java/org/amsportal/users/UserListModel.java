@@ -1,17 +1,16 @@
 package org.amsportal.users;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
-import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Reading;
 import org.amsportal.organisation.UserList;
+import org.amsportal.organisation.UserList.Counts;
 import org.amsportal.web.CompanyNames;
 import org.amsportal.web.Pager;
 import org.amsportal.web.Words;
@@ -27,39 +26,27 @@ class UserListModel {
     static final int PER_PAGE = 25;
     static final int CHECKED_AT_ONCE = 100;
 
-    /** How many of those listed have access, have none, and were not checked. */
-    record Counts(long ready, long none, long unchecked) {
-
-        boolean any() {
-            return ready + none > 0;
-        }
-    }
-
     /** A way to see fewer of them. The last says how many: what comes to stand there later moves nothing. */
     record Filter(String words, String to, boolean here, boolean counted) {}
 
-    /** What a page shows of the list. */
-    record Page(List<AmsUser> users, Map<Long, Access> access, Pager pager) {}
-
-    private final Organisation organisation;
+    private final Directory directory;
     private final UserLines lines;
     private final CompanyNames companies;
     private final Words words;
 
-    UserListModel(Organisation organisation, UserLines lines, CompanyNames companies, Words words) {
-        this.organisation = organisation;
+    UserListModel(Directory directory, UserLines lines, CompanyNames companies, Words words) {
+        this.directory = directory;
         this.lines = lines;
         this.companies = companies;
         this.words = words;
     }
 
-    /** How many a page of AMS holds where the list is too long to be read whole: enough to be worth filtering. */
-    private static int perPage(UsersQuery asked) {
-        return asked.only() == null ? PER_PAGE : CHECKED_AT_ONCE;
-    }
-
+    /** Reads the list. Where more is to be known for a filter, the next people are looked up first. */
     Reading<UserList> read(Admin admin, UsersQuery asked) {
-        return organisation.userList(admin, asked.wanted(), asked.number(), perPage(asked));
+        if (asked.checksMore()) {
+            directory.lookUp(admin, asked.query(), CHECKED_AT_ONCE);
+        }
+        return directory.users(admin, asked.query(), asked.number(), PER_PAGE);
     }
 
     void lead(Model model, Admin admin) {
@@ -69,57 +56,36 @@ class UserListModel {
     }
 
     void list(Model model, Admin admin, UsersQuery asked, UserList list) {
-        var page = page(admin, asked, list);
-        model.addAttribute("users", lines.of(admin, page.users(), page.access()));
-        model.addAttribute("pager", page.pager());
-        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, page.users(), page.access()));
+        var access = access(admin, asked, list);
+        model.addAttribute("users", lines.of(admin, list.users(), access));
+        model.addAttribute("pager", pager(asked, list));
+        model.addAttribute("lookUp", asked.checksShown() ? null : lookUp(asked, list.users(), access));
         model.addAttribute("checkShown", path(asked, Map.of("page", asked.page(), "check", "shown")));
         model.addAttribute("export", path("/users/export", asked, Map.of("page", asked.page())));
-        filters(model, asked, counts(list.users(), page.access()));
+        filters(model, asked, list);
     }
 
-    /** Those on the page, and what of them is known or was asked for. */
-    Page page(Admin admin, UsersQuery asked, UserList list) {
-        var access = new HashMap<>(organisation.rememberedAccess(admin, ids(list.users())));
-        if (asked.checksMore()) {
-            access.putAll(organisation.access(admin, next(list.users(), access)));
-        }
-        var matching = list.users().stream()
-                .filter(user -> asked.only() == null || asked.only() == readiness(access, user)).toList();
-        var pager = pager(asked, list, matching);
-        var shown = list.whole()
-                ? matching.subList((pager.page() - 1) * PER_PAGE, Math.min(pager.page() * PER_PAGE, matching.size()))
-                : matching;
-        if (asked.checksShown()) {
-            access.putAll(organisation.access(admin, ids(shown)));
-        }
-        return new Page(shown, access, pager);
+    /** Where those on the page are and what they may do: as far as it is known, or looked up now. */
+    Map<Long, Access> access(Admin admin, UsersQuery asked, UserList list) {
+        var ids = ids(list.users());
+        return asked.checksShown() ? directory.access(admin, ids) : directory.rememberedAccess(admin, ids);
     }
 
     /** What may have been meant where nobody matches. */
     void close(Model model, Admin admin, UsersQuery asked) {
-        model.addAttribute("close", asked.search().isEmpty() ? List.of() : organisation.close(admin, asked.search()));
+        model.addAttribute("close", asked.search().isEmpty() ? List.of() : directory.close(admin, asked.search()));
     }
 
-    private static List<Long> next(List<AmsUser> users, Map<Long, Access> access) {
-        return users.stream().filter(user -> readiness(access, user) == Readiness.NOT_CHECKED).map(AmsUser::id)
-                .limit(CHECKED_AT_ONCE).toList();
+    private Pager pager(UsersQuery asked, UserList list) {
+        return new Pager(list.page(), list.lastPage(), range(list), "/users", asked.parts());
     }
 
-    private Pager pager(UsersQuery asked, UserList list, List<AmsUser> matching) {
-        int last = list.whole() ? Math.max(1, Math.ceilDiv(matching.size(), PER_PAGE)) : list.lastPage();
-        int page = list.whole() ? Math.min(asked.number(), last) : list.page();
-        return new Pager(page, last, range(asked, list, matching.size(), page), "/users", asked.parts());
-    }
-
-    private String range(UsersQuery asked, UserList list, int matching, int page) {
-        int perPage = list.whole() ? PER_PAGE : perPage(asked);
-        int first = (page - 1) * perPage + 1;
-        Long total = list.whole() ? (Long) (long) matching : list.total();
-        int onPage = list.whole() ? Math.min(PER_PAGE, matching - first + 1) : list.users().size();
+    private String range(UserList list) {
+        int first = (list.page() - 1) * PER_PAGE + 1;
+        Long total = list.total();
         return total == null
-                ? words.say("pager.page-of", page, list.lastPage())
-                : words.say("pager.range", first, first + onPage - 1, total);
+                ? words.say("pager.page-of", list.page(), list.lastPage())
+                : words.say("pager.range", first, first + list.users().size() - 1, total);
     }
 
     /** Where the rest of the lines comes from; null when nothing is missing. */
@@ -133,33 +99,23 @@ class UserListModel {
                         .queryParam("user", missing).build().toUriString();
     }
 
-    private static Counts counts(List<AmsUser> users, Map<Long, Access> access) {
-        var by = users.stream()
-                .collect(Collectors.groupingBy(user -> readiness(access, user), Collectors.counting()));
-        return new Counts(by.getOrDefault(Readiness.READY, 0L), by.getOrDefault(Readiness.NONE, 0L),
-                by.getOrDefault(Readiness.NOT_CHECKED, 0L));
-    }
-
-    /** How many have no group, as far as was checked: the words beside that filter. */
-    String none(Admin admin, UserList list) {
-        return none(counts(list.users(), organisation.rememberedAccess(admin, ids(list.users()))));
+    /** How many have no group, as far as is known: the words beside that filter. */
+    String none(UserList list) {
+        return none(list.counts());
     }
 
     private String none(Counts counts) {
         return counts.any() ? words.say("users.access.counted", counts.none(), counts.unchecked()) : "";
     }
 
-    private void filters(Model model, UsersQuery asked, Counts counts) {
+    private void filters(Model model, UsersQuery asked, UserList list) {
         model.addAttribute("filters", List.of(filter(asked, null, ""), filter(asked, Readiness.READY, "ready"),
                 filter(asked, Readiness.NONE, "none")));
-        model.addAttribute("noneCount", none(counts));
+        model.addAttribute("noneCount", none(list));
         if (asked.only() != null) {
-            long found = asked.only() == Readiness.READY ? counts.ready() : counts.none();
-            model.addAttribute("found", words.say("users.access.found", found, counts.unchecked()));
-            model.addAttribute("checkMore", counts.unchecked() == 0
-                    ? null
-                    : path(asked, Map.of("check", "more", "page", asked.page())));
-            model.addAttribute("nextCount", Math.min(counts.unchecked(), CHECKED_AT_ONCE));
+            model.addAttribute("found", words.say("users.access.found", list.matching(), list.undecided()));
+            model.addAttribute("checkMore", list.undecided() == 0 ? null : path(asked, Map.of("check", "more")));
+            model.addAttribute("nextCount", Math.min(list.undecided(), CHECKED_AT_ONCE));
         }
     }
 

@@ -9,6 +9,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
@@ -31,11 +32,13 @@ class UsersExport {
     private static final List<String> COLUMNS = List.of("service-no", "first-name", "surname", "email", "number",
             "departments", "groups", "access", "codes");
 
+    private final Directory directory;
     private final Organisation organisation;
     private final UserListModel lists;
     private final Words words;
 
-    UsersExport(Organisation organisation, UserListModel lists, Words words) {
+    UsersExport(Directory directory, Organisation organisation, UserListModel lists, Words words) {
+        this.directory = directory;
         this.organisation = organisation;
         this.lists = lists;
         this.words = words;
@@ -44,7 +47,7 @@ class UsersExport {
     @GetMapping("/users/export")
     ResponseEntity<String> export(Admin admin, UsersQuery asked) {
         var reading = lists.read(admin, asked);
-        return reading.known().map(list -> file(table(admin, asked, list)))
+        return reading.known().map(list -> file(table(admin, list)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/users")
                         .build());
     }
@@ -55,12 +58,12 @@ class UsersExport {
                 .body(table.toString());
     }
 
-    private Spreadsheet table(Admin admin, UsersQuery asked, UserList list) {
-        var page = lists.page(admin, asked.checkingShown(), list);
+    private Spreadsheet table(Admin admin, UserList list) {
+        var access = directory.access(admin, list.users().stream().map(AmsUser::id).toList());
         var hierarchy = organisation.rememberedHierarchy(admin).known().orElse(null);
         var table = new Spreadsheet().row(COLUMNS.stream().map(it -> words.say("users.export." + it)).toList());
-        page.users().forEach(
-                user -> table.row(row(user, page.access().getOrDefault(user.id(), Access.NOT_KNOWN), hierarchy)));
+        list.users().forEach(
+                user -> table.row(row(user, access.getOrDefault(user.id(), Access.NOT_KNOWN), hierarchy)));
         return table;
     }
 

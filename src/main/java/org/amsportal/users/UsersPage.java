@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.amsportal.access.Admin;
-import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Reading;
 import org.amsportal.organisation.UserList;
 import org.amsportal.web.NotFound;
@@ -24,14 +24,14 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 @RequestMapping("/users")
 class UsersPage {
 
-    private final Organisation organisation;
+    private final Directory directory;
     private final UserListModel lists;
     private final UserLines lines;
     private final ReadProblems problems;
     private final Words words;
 
-    UsersPage(Organisation organisation, UserListModel lists, UserLines lines, ReadProblems problems, Words words) {
-        this.organisation = organisation;
+    UsersPage(Directory directory, UserListModel lists, UserLines lines, ReadProblems problems, Words words) {
+        this.directory = directory;
         this.lists = lists;
         this.lines = lines;
         this.problems = problems;
@@ -45,7 +45,7 @@ class UsersPage {
         model.addAttribute("reading", reading);
         lists.lead(model, admin);
         switch (reading) {
-            case Reading.Known<UserList>(var list, _, _) when list.users().isEmpty() ->
+            case Reading.Known<UserList>(var list, _, _) when list.users().isEmpty() && list.undecided() == 0 ->
                 lists.close(model, admin, asked);
             case Reading.Known<UserList>(var list, _, _) -> lists.list(model, admin, asked, list);
             case Reading.NotKnown<UserList> _ -> model.addAttribute("close", List.of());
@@ -60,9 +60,9 @@ class UsersPage {
     String access(Admin admin, UsersQuery asked, @RequestParam(required = false) List<String> user, Model model) {
         var users = Typed.ids(user).orElseThrow(NotFound::new);
         var some = users.stream().limit(UserListModel.CHECKED_AT_ONCE).toList();
-        model.addAttribute("looked", lines.looked(admin, organisation.access(admin, some)));
+        model.addAttribute("looked", lines.looked(admin, directory.access(admin, some)));
         model.addAttribute("noneCount",
-                lists.read(admin, asked).known().map(list -> lists.none(admin, list)).orElse(""));
+                lists.read(admin, asked).known().map(list -> lists.none(list)).orElse(""));
         return "users/list :: looked";
     }
 
@@ -73,6 +73,6 @@ class UsersPage {
             return "redirect:/users/" + id.get();
         }
         model.addAttribute("numberWrong", words.say("users.number.wrong"));
-        return list(admin, new UsersQuery("", "", "", ""), model);
+        return list(admin, UsersQuery.everybody(), model);
     }
 }

@@ -25,7 +25,7 @@ public record DepartmentsFound(String words, List<DepartmentChoices.Choice> show
     public static DepartmentsFound of(Hierarchy hierarchy, String words, Set<Long> without, int most) {
         List<Node> found = DepartmentSearch.find(hierarchy, words).stream()
                 .filter(node -> !without.contains(node.department().id())).toList();
-        int shown = hierarchy.all().size() <= FEW ? FEW : most;
+        int shown = hierarchy.size() <= FEW ? FEW : most;
         return new DepartmentsFound(words, found.stream().limit(shown).map(node -> node.department().id())
                 .map(id -> new DepartmentChoices.Choice(id, hierarchy.pathName(id), false)).toList(), found.size());
     }

@@ -12,6 +12,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Organisation.UserPicture;
 import org.amsportal.organisation.Reading;
@@ -73,7 +74,7 @@ class DocumentedCallsOnlyTest {
                 known -> assertThat(known.source()).isEqualTo(Source.LEDGER));
         assertThat(picture.groups().known().orElseThrow()).containsValue("Standard User");
         assertThat(picture.departments().known().orElseThrow()).containsValue("Station 98");
-        assertThat(organisation.users(alex, "okafor", 1, 25).fromAms()).isFalse();
+        assertThat(portal.bean(Directory.class).find(alex, "okafor", 25, false).fromAms()).isFalse();
         assertThat(organisation.usersWithEmail(alex, EMAIL)).isInstanceOf(Reading.NotKnown.class);
         assertThat(organisation.user(alex, 1)).isInstanceOf(Reading.NotKnown.class);
     }

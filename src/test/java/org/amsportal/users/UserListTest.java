@@ -107,14 +107,13 @@ class UserListTest extends PagesTest {
     }
 
     @Test
-    void everyPageOfALongListIsAmsOwn() {
+    void aListThatCannotBeReadWholeIsShownAsAmsPagesIt() {
         ams.fault(Fault.on("GET", "/v2/admin/users").always().answers(Reply.json(200,
                 "{\"data\":[{\"id\":7,\"name\":\"Zoë\",\"surname\":\"Zwart\"},{\"id\":8,\"name\":\"Al\",\"surname\":\"Abbot\"}],"
                         + "\"meta\":{\"current_page\":2,\"last_page\":2000,\"per_page\":25,\"total\":50000}}")));
         var page = alex().get("/users?page=2");
         assertThat(page.texts("tbody th")).containsExactly("Zoë Zwart", "Al Abbot");
         assertThat(page.text()).contains("of 50000");
-        assertThat(ams.requests("GET", "/v2/admin/users")).hasSize(1);
     }
 
     @Test

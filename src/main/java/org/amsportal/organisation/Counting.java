@@ -1,0 +1,108 @@
+package org.amsportal.organisation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.organisation.Facts.Kind;
+import org.amsportal.organisation.UserList.Counts;
+import org.springframework.stereotype.Component;
+
+/** Counts people by where they are and what they may do, as far as that is remembered. What was counted is kept while nothing of it changes. */
+@Component
+class Counting {
+
+    private static final int KEPT = 64;
+
+    /** Those who match, and how many may match besides. */
+    record Found(List<AmsUser> users, List<AmsUser> undecided, Counts counts) {}
+
+    /** Compares people and hierarchy by identity: they never change, a newer one is another. */
+    private record Counted(People people, long version, Counts counts) {}
+
+    private record Headcounted(People people, Hierarchy hierarchy, long version, Headcounts counts) {}
+
+    private final Remembered remembered;
+    private final Map<Facts, Counted> counted = new LinkedHashMap<>();
+    private final Map<Facts, Headcounted> headcounted = new LinkedHashMap<>();
+
+    Counting(Remembered remembered) {
+        this.remembered = remembered;
+    }
+
+    Found found(Admin admin, UserQuery query, People people, Hierarchy hierarchy) {
+        var some = people.find(query.search(), query.order(), query.reversed())
+                .filter(user -> !query.codesOff() || Boolean.FALSE.equals(user.mailOtp())).toList();
+        return remembered.look(admin, facts -> {
+            if (!query.asksForAccess()) {
+                return new Found(some, List.of(), counts(some, facts));
+            }
+            var match = new Match(query, facts, hierarchy);
+            var users = new ArrayList<AmsUser>();
+            var undecided = new ArrayList<AmsUser>();
+            for (AmsUser user : some) {
+                switch (match.of(user)) {
+                    case YES -> users.add(user);
+                    case NOT_KNOWN -> undecided.add(user);
+                    case NO -> {
+                    }
+                }
+            }
+            return new Found(users, undecided, counts(some, facts));
+        });
+    }
+
+    Counts counts(Admin admin, People people) {
+        return remembered.look(admin, facts -> {
+            var before = counted.get(facts);
+            if (before != null && before.people() == people && before.version() == facts.version()) {
+                return before.counts();
+            }
+            var counts = counts(people.in(People.Order.NAME, false).toList(), facts);
+            keep(counted, facts, new Counted(people, facts.version(), counts));
+            return counts;
+        });
+    }
+
+    Counts counts(Admin admin, Collection<AmsUser> users) {
+        return remembered.look(admin, facts -> counts(users, facts));
+    }
+
+    Headcounts headcounts(Admin admin, People people, Hierarchy hierarchy) {
+        return remembered.look(admin, facts -> {
+            var before = headcounted.get(facts);
+            if (before != null && before.people() == people && before.hierarchy() == hierarchy
+                    && before.version() == facts.version()) {
+                return before.counts();
+            }
+            var counts = Headcounts.of(people, hierarchy, facts);
+            keep(headcounted, facts, new Headcounted(people, hierarchy, facts.version(), counts));
+            return counts;
+        });
+    }
+
+    private static Counts counts(Collection<AmsUser> users, Facts facts) {
+        long ready = 0;
+        long none = 0;
+        for (AmsUser user : users) {
+            Optional<Facts.Fact> groups = facts.fact(Kind.GROUPS, user.id());
+            if (groups.isPresent()) {
+                ready += groups.get().items().isEmpty() ? 0 : 1;
+                none += groups.get().items().isEmpty() ? 1 : 0;
+            }
+        }
+        return new Counts(ready, none, users.size() - ready - none);
+    }
+
+    private static <T> void keep(Map<Facts, T> all, Facts facts, T counted) {
+        all.put(facts, counted);
+        if (all.size() > KEPT) {
+            all.remove(all.keySet().iterator().next());
+        }
+    }
+}

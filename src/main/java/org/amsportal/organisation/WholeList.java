@@ -1,0 +1,172 @@
+package org.amsportal.organisation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.SignInEnded;
+import org.amsportal.organisation.Reading.Known;
+import org.amsportal.organisation.Reading.Source;
+import org.amsportal.organisation.Shelf.Kept;
+import org.amsportal.organisation.Shelf.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of AMS that is read whole. A short one is read anew for every page. A long one is kept for some minutes, for whoever can see the same:
+ * of the same company, with the same permissions, and shown the same first page by AMS on their own token. One load at a time.
+ */
+final class WholeList<I, T> {
+
+    /** Up to so many elements a list is read anew each time, unless somebody is typing. */
+    static final int SHORT = 500;
+    /** After this a long list is read again behind the page that shows it, and a short one before. */
+    static final Duration FRESH = Duration.ofMinutes(1);
+    /** What is older is not shown. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final Making<I, T> making;
+    private final Function<Admin, Instant> written;
+    private final Clock clock;
+    private final Shelves<I, T> shelves;
+    private final Once<UUID, Reading<Kept<T>>> asking = new Once<>();
+    private final Once<Label<I>, Reading<Kept<T>>> loading = new Once<>();
+
+    /** @param written when the portal last wrote something that an admin might see in the list */
+    WholeList(Making<I, T> making, Function<Admin, Instant> written, Clock clock) {
+        this.making = making;
+        this.written = written;
+        this.clock = clock;
+        this.shelves = new Shelves<>(making::size);
+    }
+
+    /** The list as a page shows it. */
+    Reading<T> of(Admin admin) {
+        return now(admin, false);
+    }
+
+    /** The same for somebody who is typing: as it was a moment ago will do. */
+    Reading<T> lately(Admin admin) {
+        return now(admin, true);
+    }
+
+    /** The list, if it is kept or comes within this time; else empty, and it goes on being read. */
+    Optional<Reading<T>> within(Admin admin, Duration atMost) {
+        Instant since = written.apply(admin);
+        var kept = kept(admin, since, false);
+        return kept != null
+                ? Optional.of(known(kept).map(Kept::whole))
+                : Once.answer(ask(admin), atMost).filter(answer -> has(answer, since))
+                        .map(answer -> answer.map(Kept::whole));
+    }
+
+    /** With whom this admin shares what is kept; empty while nothing is. */
+    Optional<Sight> shared(Admin admin) {
+        var shelf = shelves.of(admin);
+        var kept = shelf == null ? null : shelf.kept();
+        return kept == null || making.size(kept.whole()) <= SHORT ? Optional.empty() : Optional.of(Sight.of(admin));
+    }
+
+    private Reading<T> now(Admin admin, boolean typing) {
+        Instant since = written.apply(admin);
+        var kept = kept(admin, since, typing);
+        if (kept != null) {
+            return known(kept).map(Kept::whole);
+        }
+        var answer = Once.answer(ask(admin));
+        // what was begun to be read before the portal wrote does not have it yet
+        return (has(answer, since) ? answer : Once.answer(ask(admin))).map(Kept::whole);
+    }
+
+    private @Nullable Kept<T> kept(Admin admin, Instant since, boolean typing) {
+        var shelf = shelves.of(admin);
+        var kept = shelf == null ? null : shelf.kept();
+        if (shelf == null || kept == null || isOlder(kept, KEPT)) {
+            return null;
+        }
+        boolean old = isOlder(kept, FRESH);
+        if (making.size(kept.whole()) <= SHORT && (old || !typing)) {
+            return null;
+        }
+        var current = current(admin, shelf, kept, since);
+        if (current != null && old) {
+            var _ = ask(admin);
+        }
+        return current;
+    }
+
+    /** With what the portal has written since it was read; null when that takes reading it again. */
+    private @Nullable Kept<T> current(Admin admin, Shelf<I, T> shelf, Kept<T> kept, Instant since) {
+        if (kept.asOf().isAfter(since)) {
+            return kept;
+        }
+        Instant now = clock.instant();
+        T whole = making.caughtUp(admin, kept.whole(), kept.asOf());
+        if (whole == null) {
+            return null;
+        }
+        var newer = new Kept<>(whole, kept.readAt(), now);
+        shelf.keep(newer);
+        return newer;
+    }
+
+    private CompletableFuture<Reading<Kept<T>>> ask(Admin admin) {
+        return asking.of(admin.signIn(), () -> read(admin));
+    }
+
+    /** Everybody's first page is read on their own token: it tells what they may see. */
+    private Reading<Kept<T>> read(Admin admin) {
+        Instant began = clock.instant();
+        Instant since = written.apply(admin);
+        var first = making.first(admin);
+        if (!(first instanceof Known<AmsPage<I>>(var page, var source, _) && source == Source.AMS)) {
+            return first.map(_ -> {
+                throw new IllegalStateException("Only what AMS says is kept");
+            });
+        }
+        var shelf = shelves.show(admin, new Label<>(Sight.of(admin), page));
+        var kept = shelf.kept();
+        var current = kept == null || isOlder(kept, FRESH) || making.size(kept.whole()) <= SHORT
+                ? null
+                : current(admin, shelf, kept, since);
+        return current != null ? known(current) : load(admin, shelf, page, began);
+    }
+
+    private Reading<Kept<T>> load(Admin admin, Shelf<I, T> shelf, AmsPage<I> first, Instant began) {
+        Supplier<Reading<Kept<T>>> whole = () -> making.whole(admin, first).map(it -> keep(shelf, it, began));
+        if (shelf.label.length() <= SHORT) {
+            return whole.get();
+        }
+        try {
+            var reading = Once.answer(loading.of(shelf.label, whole));
+            return has(reading, written.apply(admin)) ? reading : whole.get();
+        } catch (SignInEnded _) {
+            return whole.get(); // it may have been another admin's sign-in that ended while they read it
+        }
+    }
+
+    private Kept<T> keep(Shelf<I, T> shelf, T whole, Instant began) {
+        var kept = new Kept<>(whole, began, began);
+        shelves.keep(shelf, kept, clock.instant(), KEPT);
+        return kept;
+    }
+
+    private boolean isOlder(Kept<T> kept, Duration age) {
+        return kept.isOlder(age, clock.instant());
+    }
+
+    private static <T> Reading<Kept<T>> known(Kept<T> kept) {
+        return new Known<>(kept, Source.AMS, kept.readAt());
+    }
+
+    /** Whether what was read has all that the portal wrote up to then; what could not be read is not better for being asked again. */
+    private static <T> boolean has(Reading<Kept<T>> reading, Instant since) {
+        return reading.known().map(kept -> kept.asOf().isAfter(since)).orElse(true);
+    }
+}
