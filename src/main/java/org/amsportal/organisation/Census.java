@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Census {
 
-    private static final int AT_A_TIME = 48;
+    private static final int AT_A_TIME = 24;
     /** After so many unanswered in a row AMS is left alone. */
     private static final int PATIENCE = 24;
 
