@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.amssandbox.signin.Families;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestLog {
 
-    private final List<LoggedRequest> requests = new CopyOnWriteArrayList<>();
+    private final Queue<LoggedRequest> requests = new ConcurrentLinkedQueue<>();
     private final Families families;
 
     RequestLog(Families families) {
