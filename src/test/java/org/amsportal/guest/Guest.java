@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.amssandbox.data.DemoSignIn;
 
@@ -81,6 +82,12 @@ public final class Guest {
     /** A form made up from nothing but the CSRF token of this session. */
     public Form forged(String path) {
         return new Form(at(path).toString()).set("_csrf", csrf());
+    }
+
+    /** What the portal has set, as the value of the header in which a browser sends it back. */
+    public String cookies() {
+        return cookies.getCookieStore().get(portal).stream().map(it -> it.getName() + "=" + it.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Every answer of the portal so far. */

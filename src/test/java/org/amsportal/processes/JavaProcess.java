@@ -43,6 +43,10 @@ final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Everything it has said so far. */
     String said() {
         try {

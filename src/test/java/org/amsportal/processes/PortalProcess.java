@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The packaged portal, configured by the environment alone, as an operator would. */
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "ams-portal.jar").toAbsolutePath();
 
@@ -21,7 +21,7 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** Starts it in a folder (its data goes below that) and waits until it is ready. */
-    static PortalProcess start(Path folder, Map<String, String> environment) {
+    public static PortalProcess start(Path folder, Map<String, String> environment) {
         return startOn(Ports.free(), folder, environment);
     }
 
@@ -36,7 +36,7 @@ final class PortalProcess implements AutoCloseable {
         return portal;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
@@ -50,6 +50,10 @@ final class PortalProcess implements AutoCloseable {
 
     String said() {
         return process.said();
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
     }
 
     void kill() {

@@ -8,7 +8,7 @@ import org.amssandbox.SandboxAlone;
 import org.amssandbox.client.SandboxControl;
 
 /** The sandbox in a process of its own. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
 
     private static final String CLASS_PATH = System.getProperty("surefire.test.class.path",
             System.getProperty("java.class.path"));
@@ -21,7 +21,7 @@ final class SandboxProcess implements AutoCloseable {
         this.address = address;
     }
 
-    static SandboxProcess start() {
+    public static SandboxProcess start() {
         int port = Ports.free();
         var address = URI.create("http://127.0.0.1:" + port);
         var process = JavaProcess.start(Path.of("").toAbsolutePath(), Map.of(), "-cp", CLASS_PATH,
@@ -30,12 +30,20 @@ final class SandboxProcess implements AutoCloseable {
         return new SandboxProcess(process, address);
     }
 
-    SandboxControl control() {
+    public SandboxControl control() {
         return new SandboxControl(address);
     }
 
+    public URI address() {
+        return address;
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
     /** What an operator sets to point a portal at it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("AMS_API_BASE_URL", address.toString(),
                 "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_ID", "ams-portal",
                 "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_SECRET", "ams-portal-secret",

@@ -1,0 +1,99 @@
+package org.amsportal.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.amsportal.guest.Guest;
+import org.amsportal.processes.PortalProcess;
+import org.amsportal.processes.SandboxProcess;
+import org.amssandbox.client.SandboxControl;
+import org.amssandbox.client.SandboxSignIn;
+import org.amssandbox.data.DemoSignIn;
+
+/** AMS with a crowd, and the portal as it is delivered (512 MiB of heap, H2 in a file), each a process of its own. */
+final class Stage implements AutoCloseable {
+
+    private static final Duration SECONDS = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 20));
+
+    private final SandboxProcess sandbox = SandboxProcess.start();
+    private final Crowd crowd = Crowd.join(sandbox.control());
+    private final PortalProcess portal = anotherPortal();
+
+    /** One that nobody has used yet. */
+    PortalProcess anotherPortal() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "benchmark"));
+            return PortalProcess.start(Files.createTempDirectory(folder, "portal").toAbsolutePath(),
+                    sandbox.environment());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Crowd crowd() {
+        return crowd;
+    }
+
+    SandboxControl control() {
+        return sandbox.control();
+    }
+
+    private Work work() {
+        return Work.of(portal.handle(), sandbox.handle());
+    }
+
+    URI address() {
+        return portal.address();
+    }
+
+    URI ams() {
+        return sandbox.address();
+    }
+
+    /** The header with which an admin of this size of service calls AMS without the portal. */
+    String bearer() {
+        var signIn = new SandboxSignIn(sandbox.address(), "ams-portal", "ams-portal-secret");
+        return "Authorization: Bearer " + signIn.as(DemoSignIn.ADMIN).access() + "\r\n";
+    }
+
+    /** Somebody who signs in anew, by way of a page that asks nothing of AMS but who they are. */
+    Guest guest() {
+        return guest(portal, DemoSignIn.ADMIN);
+    }
+
+    static Guest guest(PortalProcess portal, DemoSignIn who) {
+        var guest = new Guest(portal.address());
+        guest.signsIn(guest.get("/help"), who);
+        return guest;
+    }
+
+    /** So many sessions of so many sign-ins, as headers. */
+    List<String> sessions(int count) {
+        return Stream.generate(() -> cookie(guest())).limit(count).toList();
+    }
+
+    static String cookie(Guest guest) {
+        return "Cookie: " + guest.cookies() + "\r\n";
+    }
+
+    /** Loads for as long to get warm as it then measures. What AMS has logged before is forgotten, so that the log does not fill it. */
+    Times measured(Load load) {
+        load.run(SECONDS, 1);
+        control().clearRequests();
+        var before = work();
+        var times = load.run(SECONDS, 2);
+        return times.costing(work().since(before));
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+        sandbox.close();
+    }
+}
