@@ -62,6 +62,13 @@ class Entries {
         return list("batch_id = :batch order by created_at, batch_row, step, revision", Map.of("batch", batch));
     }
 
+    List<Filed> of(UUID batch, Collection<Integer> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : list("batch_id = :batch and batch_row in (:rows) order by created_at, batch_row, step, revision",
+                        Map.of("batch", batch, "rows", rows));
+    }
+
     List<Filed> about(Admin admin, long userId, int most) {
         return visible(admin, """
                 (target_id = :user or (kind = 'CREATE_USER' and result_id = :user))

@@ -94,6 +94,11 @@ public class Journal {
         return entries.of(batch).stream().map(Filed::entry).toList();
     }
 
+    /** The entries of some rows of a plan, oldest first. */
+    public List<Entry> entriesOf(UUID batch, Collection<Integer> rows) {
+        return entries.of(batch, rows).stream().map(Filed::entry).toList();
+    }
+
     /** The last entries about one user, newest first. */
     public List<Entry> about(Admin admin, long userId, int most) {
         return entries.about(admin, userId, most).stream().map(Filed::entry).toList();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignInServerAway;
@@ -23,10 +24,12 @@ class Applying {
     private final PlanStore store;
     private final PlanAsks asks;
     private final Journal journal;
+    private final Rounds rounds;
     private final SignIns signIns;
     private final Clock clock;
 
-    Applying(PlanStore store, PlanAsks asks, Journal journal, SignIns signIns, Clock clock) {
+    Applying(PlanStore store, PlanAsks asks, Journal journal, Rounds rounds, SignIns signIns, Clock clock) {
+        this.rounds = rounds;
         this.store = store;
         this.asks = asks;
         this.journal = journal;
@@ -36,7 +39,15 @@ class Applying {
 
     /** Takes a plan as far as it goes now. When to go on; empty when it rests. */
     Optional<Instant> run(UUID id) {
-        return store.batch(id).flatMap(batch -> batch.phase() == Phase.APPLYING ? run(batch) : letGo(batch));
+        return run(id, () -> false);
+    }
+
+    /** The same while this process may be about to end. */
+    Optional<Instant> run(UUID id, BooleanSupplier ending) {
+        Optional<Batch> one = store.batch(id);
+        return one.isEmpty()
+                ? rounds.run(id, ending)
+                : one.flatMap(batch -> batch.phase() == Phase.APPLYING ? run(batch) : letGo(batch));
     }
 
     /** A worker that died between putting a plan down and this left the sign-in held. */
@@ -47,7 +58,7 @@ class Applying {
 
     /** Leaves a plan to a person after the portal itself has failed at it again and again. */
     void giveUp(UUID id) {
-        store.batch(id).ifPresent(batch -> rest(batch, Phase.RESTING));
+        store.batch(id).ifPresentOrElse(batch -> rest(batch, Phase.RESTING), () -> rounds.giveUp(id));
     }
 
     private Optional<Instant> run(Batch batch) {
@@ -69,7 +80,7 @@ class Applying {
 
     /** Puts a plan down, unless somebody has let it go on meanwhile: then it goes on at once. */
     private Optional<Instant> rest(Batch batch, Phase phase) {
-        if (!store.rest(batch, phase)) {
+        if (!store.rest(batch.id(), batch.wakes(), phase)) {
             return Optional.of(clock.instant());
         }
         signIns.release(batch.signIn(), batch.id());

@@ -10,15 +10,26 @@ import org.amsportal.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as it is stored: whose it is, what is wanted, and how far each step has been asked for. What became of the steps is in the journal.
+ * A row of a plan as it is stored: whose it is, what is wanted, and how far each step has been asked for. What became of the steps is in the journal.
  *
  * @param signIn the sign-in in whose name it is applied
  * @param companyId the company of the admin who made it
  * @param wakes grows each time somebody lets it go on
  * @param asks by the step's key
+ * @param number of the row, from 1
+ * @param oneOfMany whether the plan has many rows
  */
 record Batch(UUID id, String actorId, String actorName, UUID signIn, @Nullable Long companyId,
-        @Nullable Long targetCompanyId, Phase phase, long wakes, Instant createdAt, Row row, Map<String, Ask> asks) {
+        @Nullable Long targetCompanyId, Phase phase, long wakes, Instant createdAt, Row row, Map<String, Ask> asks,
+        int number, boolean oneOfMany) {
+
+    /** The only row of a plan. */
+    Batch(UUID id, String actorId, String actorName, UUID signIn, @Nullable Long companyId,
+            @Nullable Long targetCompanyId, Phase phase, long wakes, Instant createdAt, Row row,
+            Map<String, Ask> asks) {
+        this(id, actorId, actorName, signIn, companyId, targetCompanyId, phase, wakes, createdAt, row, asks,
+                PlanStore.ROW, false);
+    }
 
     /** Whether a plan goes on by itself. */
     enum Phase {
@@ -46,7 +57,7 @@ record Batch(UUID id, String actorId, String actorName, UUID signIn, @Nullable L
         return asks.getOrDefault(step, Ask.FIRST);
     }
 
-    /** Of the entries of this plan, those that count now, by the step's key. */
+    /** Of the entries of this row, those that count now, by the step's key. */
     Map<String, Entry> newest(Collection<Entry> entries) {
         var newest = new HashMap<String, Entry>();
         for (Entry entry : entries) {
@@ -59,6 +70,6 @@ record Batch(UUID id, String actorId, String actorName, UUID signIn, @Nullable L
 
     Batch with(Map<String, Ask> other) {
         return new Batch(id, actorId, actorName, signIn, companyId, targetCompanyId, phase, wakes, createdAt, row,
-                other);
+                other, number, oneOfMany);
     }
 }

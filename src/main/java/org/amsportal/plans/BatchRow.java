@@ -16,7 +16,7 @@ final class BatchRow implements RowMapper<Batch> {
 
     static final String SELECT = """
             select b.id, b.actor_id, b.actor_name, b.sign_in, b.company_id, b.state, b.wakes, b.created_at, r.intent, r.target_company_id
-            from batch b join batch_row r on r.batch_id = b.id and r.row_no = 1
+            from batch b join batch_row r on r.batch_id = b.id and r.row_no = 1 and b.title is null
             where""";
 
     @Override

@@ -73,9 +73,9 @@ final class Finish {
         for (Step step : steps.all()) {
             boolean otherwise = fewer != null && step.key().equals(Planned.GROUPS) && step.entry() != null;
             if (step.state() == State.REFUSED || otherwise) {
-                asks.revise(batch.id(), step.key(), batch.ask(step.key()).revision());
+                asks.revise(batch.id(), batch.number(), step.key(), batch.ask(step.key()).revision());
             } else if (step.state() == State.NOT_DONE) {
-                asks.again(batch.id(), step.key(), 0, now);
+                asks.again(batch.id(), batch.number(), step.key(), 0, now);
             }
         }
     }

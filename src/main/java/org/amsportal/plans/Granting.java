@@ -1,9 +1,14 @@
 package org.amsportal.plans;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.ams.NewUser;
 import org.amsportal.assignments.Comparison;
@@ -40,13 +45,44 @@ class Granting {
      * @param userId the person's AMS number, where they have one
      */
     List<Grants.Objection> objections(Admin admin, Row row, @Nullable Long userId, @Nullable Long companyId) {
+        return objections(admin, row, userId, companyId,
+                () -> organisation.groups(admin, companyId).known().orElse(null));
+    }
+
+    /** The check for many rows of one admin. */
+    Check checkOf(Admin admin) {
+        return new Check(admin);
+    }
+
+    /** Reads what AMS lists once for each company. */
+    final class Check {
+
+        private final Admin admin;
+        private final Map<Optional<Long>, Optional<List<AmsGroup>>> listed = new HashMap<>();
+
+        private Check(Admin admin) {
+            this.admin = admin;
+        }
+
+        /** What stands against what is still to be given. */
+        List<Grants.Objection> of(Batch row, Steps steps) {
+            Long company = row.targetCompanyId();
+            return Finish.concernsGroups(steps)
+                    ? objections(admin, row.row(), steps.userId(), company,
+                            () -> listed.computeIfAbsent(Optional.ofNullable(company),
+                                    _ -> organisation.groups(admin, company).known()).orElse(null))
+                    : List.of();
+        }
+    }
+
+    private List<Grants.Objection> objections(Admin admin, Row row, @Nullable Long userId, @Nullable Long companyId,
+            Supplier<@Nullable List<AmsGroup>> listed) {
         Change groups = row.groups();
         if (groups == null) {
             return List.of();
         }
         SortedSet<Long> added = added(admin, groups, userId);
-        List<Grants.Objection> objections = grants.objections(admin, userId, email(row.who()), added,
-                organisation.groups(admin, companyId).known().orElse(null));
+        List<Grants.Objection> objections = grants.objections(admin, userId, email(row.who()), added, listed.get());
         if (!objections.isEmpty()) {
             LOG.info("refused actor={} company={} user={} groups={} because={}", admin.actorId(), companyId, userId,
                     added, objections.stream().map(it -> it.getClass().getSimpleName()).toList());

@@ -22,12 +22,22 @@ final class Patience {
     private Patience() {
     }
 
-    /** @param tries how often it was put off before */
     static Optional<Instant> again(Entry entry, int tries) {
+        return again(entry, tries, false);
+    }
+
+    /**
+     * Empty when it is left to a person.
+     *
+     * @param tries how often it was put off before
+     * @param oneOfMany whether many others wait with it: then AMS may be away for longer, as nobody sits before it
+     */
+    static Optional<Instant> again(Entry entry, int tries, boolean oneOfMany) {
         if (entry.state() != State.NOT_SENT) {
             return Optional.empty();
         }
-        return wait(entry.why(), tries).map(entry.changedAt()::plus);
+        return wait(entry.why(), tries, oneOfMany ? TRIES_WHEN_ASKED_TO_WAIT : WAITS.size())
+                .map(entry.changedAt()::plus);
     }
 
     /** Whether nothing goes on before somebody signs in. */
@@ -36,15 +46,15 @@ final class Patience {
                 || entry.why() instanceof Why.ByAms(AmsProblem.NotSignedIn _));
     }
 
-    private static Optional<Duration> wait(@Nullable Why why, int tries) {
+    private static Optional<Duration> wait(@Nullable Why why, int tries, int few) {
         return switch (why) {
             case Why.ByAms(AmsProblem.TooManyRequests(_, var retryAfter)) ->
                 tries >= TRIES_WHEN_ASKED_TO_WAIT || tooLong(retryAfter)
                         ? Optional.empty()
                         : Optional.of(retryAfter != null ? retryAfter : step(tries));
             case Why.ByAms(AmsProblem.Unreachable _),Why.ByAms(AmsProblem.NoAnswer _),Why.ByAms(AmsProblem.Fault _) ->
-                few(tries);
-            case Why.Busy _,Why.Interrupted _ -> few(tries);
+                few(tries, few);
+            case Why.Busy _,Why.Interrupted _ -> few(tries, few);
             case null, default -> Optional.empty();
         };
     }
@@ -54,8 +64,8 @@ final class Patience {
         return retryAfter != null && retryAfter.compareTo(LONGEST) > 0;
     }
 
-    private static Optional<Duration> few(int tries) {
-        return tries < WAITS.size() ? Optional.of(step(tries)) : Optional.empty();
+    private static Optional<Duration> few(int tries, int most) {
+        return tries < most ? Optional.of(step(tries)) : Optional.empty();
     }
 
     private static Duration step(int tries) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,43 +29,52 @@ class PlanAsks {
         this.db = db;
     }
 
-    void add(Batch batch) {
-        List<Planned> all = Planned.of(batch.row());
+    /** The steps of rows, each asked for the first time. */
+    void add(List<Batch> rows) {
+        List<Asked> all = rows.stream().flatMap(row -> Planned.of(row.row()).stream()
+                .map(step -> new Asked(row.id(), row.number(), step))).toList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            add(batch.id(), all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            insert(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
     }
 
-    private void add(UUID id, List<Planned> steps) {
+    private record Asked(UUID id, int row, Planned step) {}
+
+    private void insert(List<Asked> steps) {
         var values = new ArrayList<Object>();
-        steps.forEach(step -> Collections.addAll(values, id, PlanStore.ROW, step.key(), step.kind().name()));
+        steps.forEach(it -> Collections.addAll(values, it.id(), it.row(), it.step().key(), it.step().kind().name()));
         db.sql("insert into batch_step (batch_id, row_no, step, kind, revision, tries) values "
                 + String.join(", ", Collections.nCopies(steps.size(), "(?, ?, ?, ?, 1, 0)"))).params(values).update();
     }
 
     Map<String, Ask> of(UUID id) {
-        var asks = new HashMap<String, Ask>();
+        return of(id, List.of(PlanStore.ROW)).getOrDefault(PlanStore.ROW, Map.of());
+    }
+
+    /** Those of some rows, by the row's number. */
+    Map<Integer, Map<String, Ask>> of(UUID id, Collection<Integer> rows) {
+        var asks = new HashMap<Integer, Map<String, Ask>>();
         RowCallbackHandler step = rs -> {
             OffsetDateTime againAt = rs.getObject("again_at", OffsetDateTime.class);
-            asks.put(rs.getString("step"),
+            asks.computeIfAbsent(rs.getInt("row_no"), _ -> new HashMap<>()).put(rs.getString("step"),
                     new Ask(rs.getInt("revision"), rs.getInt("tries"), againAt == null ? null : againAt.toInstant()));
         };
-        db.sql("select step, revision, tries, again_at from batch_step where batch_id = ? and row_no = ?")
-                .params(id, PlanStore.ROW).query(step);
+        db.sql("select row_no, step, revision, tries, again_at from batch_step where batch_id = :id and row_no in (:rows)")
+                .param("id", id).param("rows", rows).query(step);
         return asks;
     }
 
-    void again(UUID id, String step, int tries, @Nullable Instant at) {
+    void again(UUID id, int row, String step, int tries, @Nullable Instant at) {
         db.sql("update batch_step set tries = ?, again_at = ? where batch_id = ? and row_no = ? and step = ?")
-                .param(tries).param(at == null ? null : utc(at)).param(id).param(PlanStore.ROW).param(step).update();
+                .param(tries).param(at == null ? null : utc(at)).param(id).param(row).param(step).update();
     }
 
     /** Asks for a step as a new intention, once for the one that was there. */
-    void revise(UUID id, String step, int revision) {
+    void revise(UUID id, int row, String step, int revision) {
         db.sql("""
                 update batch_step set revision = revision + 1, tries = 0, again_at = null
                 where batch_id = ? and row_no = ? and step = ? and revision = ?""")
-                .params(id, PlanStore.ROW, step, revision)
+                .params(id, row, step, revision)
                 .update();
     }
 

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans in the database. Today every plan has one row. */
+/** Plans of one row in the database, and what they have in common with plans of many. */
 @Component
 class PlanStore {
 
@@ -58,7 +58,7 @@ class PlanStore {
                 values (?, ?, ?, ?, ?, ?, ?)""").params(batch.id(), ROW, Rows.json(batch.row()), label(batch.row()))
                 .param(Steps.of(batch.row(), Map.of()).userId()).param(batch.companyId()).param(batch.targetCompanyId())
                 .update();
-        asks.add(batch);
+        asks.add(List.of(batch));
     }
 
     Optional<Sending> sending(String actorId, String nonce) {
@@ -105,9 +105,9 @@ class PlanStore {
     }
 
     /** Puts a plan down; false when somebody has let it go on since it was read. */
-    boolean rest(Batch batch, Phase phase) {
+    boolean rest(UUID id, long wakes, Phase phase) {
         return db.sql("update batch set state = ?, changed_at = ? where id = ? and wakes = ?")
-                .params(phase.name(), now(), batch.id(), batch.wakes()).update() == 1;
+                .params(phase.name(), now(), id, wakes).update() == 1;
     }
 
     /** Concludes a plan that nobody works on. */
@@ -116,8 +116,8 @@ class PlanStore {
                 .params(now(), id).update();
     }
 
-    void user(UUID id, @Nullable Long userId) {
-        db.sql("update batch_row set user_id = ? where batch_id = ? and row_no = ?").param(userId).param(id).param(ROW)
+    void user(UUID id, int row, @Nullable Long userId) {
+        db.sql("update batch_row set user_id = ? where batch_id = ? and row_no = ?").param(userId).param(id).param(row)
                 .update();
     }
 
@@ -143,8 +143,13 @@ class PlanStore {
         return plans.query(BATCH).list().stream().map(batch -> batch.with(asks.of(batch.id())));
     }
 
-    private static String label(Row row) {
-        String label = row.label();
+    /** What people call a row, as it can be stored. */
+    static String label(Row row) {
+        return storable(row.label());
+    }
+
+    /** At most as much of a text as a label can be. */
+    static String storable(String label) {
         int end = label.length() > LABEL && Character.isHighSurrogate(label.charAt(LABEL - 1)) ? LABEL - 1 : LABEL;
         return label.length() <= end ? label : label.substring(0, end);
     }

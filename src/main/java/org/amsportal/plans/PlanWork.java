@@ -51,9 +51,10 @@ class PlanWork {
         return Tasks.custom(PLAN).onFailure((failed, operations) -> {
             LOG.error("plan={} failed", failed.getExecution().taskInstance.getId(), failed.getCause().orElse(null));
             later.onFailure(failed, operations);
-        }).execute((instance, _) -> {
+        }).execute((instance, context) -> {
             Optional<Instant> next = Observation.createNotStarted("portal.plan", observations)
-                    .observe(() -> applying.run(idOf(instance.getId())));
+                    .observe(() -> applying.run(idOf(instance.getId()),
+                            context.getSchedulerState()::isShuttingDown));
             return (done, operations) -> next.ifPresentOrElse(at -> operations.reschedule(done, at),
                     operations::remove);
         });

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.amsportal.journal.Change;
 import org.amsportal.plans.Row.Who;
@@ -33,10 +35,24 @@ final class Rows {
 
     /** SHA-256 of what is wanted, in hexadecimal. Names are left out: they only say what things were called at the time. */
     static String hash(Row row) {
-        var wanted = new Row(row.who(), row.creations(), row.departments(), row.intoCreated(), row.groups(), Map.of(),
-                row.ticket());
+        return digest(wanted(row, row.who()));
+    }
+
+    /** The same of many: what people are called is left out too, as long as their number tells who they are. */
+    static String hash(List<Row> rows) {
+        return digest(rows.stream().map(row -> wanted(row, row.who() instanceof Who.Existing(long user, _, _)
+                ? new Who.Existing(user, "", null)
+                : row.who())).collect(Collectors.joining("\n")));
+    }
+
+    private static String wanted(Row row, Who who) {
+        return json(new Row(who, row.creations(), row.departments(), row.intoCreated(), row.groups(), Map.of(),
+                row.ticket()));
+    }
+
+    private static String digest(String wanted) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json(wanted).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(wanted.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -18,7 +18,7 @@ import org.amsportal.journal.Write;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over the steps of a plan: each is taken as far as it goes now. Departments and permission groups depend on the user alone, so that
+ * One walk over the steps of a row: each is taken as far as it goes now. Departments and permission groups depend on the user alone, so that
  * one of them failing never stops the other: groups are what makes a person able to work.
  */
 final class Walk {
@@ -43,7 +43,7 @@ final class Walk {
         this.clock = clock;
         this.admin = admin;
         this.batch = batch;
-        this.entries = batch.newest(journal.entriesOf(batch.id()));
+        this.entries = batch.newest(journal.entriesOf(batch.id(), List.of(batch.number())));
         this.steps = Steps.of(batch.row(), entries);
         this.writes = new Writes(batch.row(), steps);
     }
@@ -85,7 +85,7 @@ final class Walk {
         Step step = steps.step(key).orElseThrow();
         Write write = writes.of(step);
         return journal.carryOut(admin, new Intention(write, writes.label(step), batch.targetCompanyId(),
-                new Place(batch.id(), PlanStore.ROW, key, batch.ask(key).revision())));
+                new Place(batch.id(), batch.number(), key, batch.ask(key).revision())));
     }
 
     private void sendAgain(String key, Entry entry) {
@@ -104,8 +104,8 @@ final class Walk {
             throw new SignInEnded("AMS was not told: the sign-in of the plan has ended");
         }
         int tries = batch.ask(key).tries();
-        Optional<Instant> again = Patience.again(entry, tries);
-        asks.again(batch.id(), key, again.isPresent() ? tries + 1 : tries, again.orElse(null));
+        Optional<Instant> again = Patience.again(entry, tries, batch.oneOfMany());
+        asks.again(batch.id(), batch.number(), key, again.isPresent() ? tries + 1 : tries, again.orElse(null));
         again.ifPresent(this::comeBackAt);
         if (entry.state() == State.UNKNOWN) {
             look(key, entry);
@@ -134,7 +134,7 @@ final class Walk {
         entries.put(key, entry);
         steps.put(key, entry);
         if (key.equals(Planned.USER) && entry.state() == State.DONE) {
-            store.user(batch.id(), entry.resultId());
+            store.user(batch.id(), batch.number(), entry.resultId());
         }
     }
 

@@ -1,0 +1,145 @@
+package org.amsportal.plans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Grants;
+import org.amsportal.plans.Batch.Phase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Plans of many rows: sent as one, applied row by row as every plan is, and never read as a whole. */
+@Component
+public class Batches {
+
+    /** No plan has more. */
+    public static final int MOST_ROWS = 20_000;
+
+    private static final long GLANCE = Duration.ofMillis(60).toNanos();
+
+    /** What came of sending a form. */
+    public sealed interface Sent {
+
+        /** A plan was made and is being applied. */
+        record Started(UUID batch) implements Sent {}
+
+        /** The same form with the same content was sent before: nothing new happens. */
+        record Already(UUID batch, Instant at) implements Sent {}
+
+        /** The same form was sent before with other content: nothing new happens. */
+        record Otherwise(UUID batch, Instant at) implements Sent {}
+
+        /** Nothing is sent, because this stands against rows; by their number, from 1. */
+        record Objected(Map<Integer, List<Grants.Objection>> objections) implements Sent {}
+
+        /** The nonce is not one of this admin and form. */
+        record NotThisForm() implements Sent {}
+    }
+
+    /**
+     * One row as it is sent.
+     *
+     * @param companyId the company of whom it is about; counts only where the admin has none of their own
+     */
+    public record Wanted(Row row, @Nullable Long companyId) {}
+
+    /** One row with what became of it, drawn as a plan of one row is. */
+    public record Line(int number, RowOutcome outcome, Plan plan) {}
+
+    private final HeadStore heads;
+    private final PlanStore store;
+    private final Counts counts;
+    private final Lines lines;
+    private final ManySending sending;
+    private final GoingOn goingOn;
+
+    Batches(HeadStore heads, PlanStore store, Counts counts, Lines lines, ManySending sending, GoingOn goingOn) {
+        this.heads = heads;
+        this.store = store;
+        this.counts = counts;
+        this.lines = lines;
+        this.sending = sending;
+        this.goingOn = goingOn;
+    }
+
+    /**
+     * Makes a plan of rows and begins to apply it, once for each nonce (from {@link Plans#nonce}). Where anything stands against a row, nothing is sent.
+     *
+     * @param title what people call it
+     * @throws IllegalArgumentException when there is no row, too many, or one asks for nothing
+     */
+    public Sent send(Admin admin, String form, String nonce, String title, List<Wanted> rows) {
+        return sending.send(admin, form, nonce, title, rows);
+    }
+
+    /** How far a plan has come, if this admin may see it: their own, of their company alone, or any for an admin known to have no company. */
+    public Optional<Progress> progress(Admin admin, UUID batch) {
+        return heads.head(admin, batch).map(head -> counts.progress(goingOn.upToDate(head)));
+    }
+
+    /** Some rows with what became of them, those that need a person first; of all outcomes where none is named. */
+    public List<Line> rows(Admin admin, UUID batch, Collection<RowOutcome> outcomes, int most, int from) {
+        return heads.head(admin, batch)
+                .map(head -> lines.of(head, counts.some(head.id(), outcomes, most, from))).orElse(List.of());
+    }
+
+    /** The rows that came to need a person last, latest first. */
+    public List<Line> latestTroubles(Admin admin, UUID batch, int most) {
+        return heads.head(admin, batch)
+                .map(head -> lines.of(head, counts.latest(head.id(), RowOutcome.TROUBLES, most))).orElse(List.of());
+    }
+
+    /** The row that a write was made for. */
+    public Optional<Line> row(Admin admin, UUID batch, int number) {
+        return heads.head(admin, batch).flatMap(head -> lines.of(head, number));
+    }
+
+    /**
+     * Goes on with everything that is not done and can be, under this admin's name; nothing while it goes on by itself.
+     *
+     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are
+     */
+    public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch) {
+        return heads.head(admin, batch).filter(head -> !head.applying()).map(head -> goingOn.all(admin, head))
+                .orElse(Map.of());
+    }
+
+    /** The same with one row. While the plan goes on by itself, only in the name in which it does. */
+    public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch, int number) {
+        return heads.head(admin, batch).filter(head -> !head.applying() || head.signIn().equals(admin.signIn()))
+                .map(head -> goingOn.these(admin, head, Set.of(number))).orElse(Map.of());
+    }
+
+    /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */
+    public void leave(Admin admin, UUID batch) {
+        heads.head(admin, batch).ifPresent(head -> store.leave(head.id()));
+    }
+
+    /** Waits until the plan no longer goes on by itself, at most this long. */
+    public Optional<Progress> await(Admin admin, UUID batch, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (store.phase(batch).filter(Phase.APPLYING::equals).isPresent() && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(GLANCE);
+        }
+        return progress(admin, batch);
+    }
+
+    /** Plans this admin may see that are not wholly done, newest first. */
+    public List<Progress> unfinished(Admin admin, int most) {
+        return heads.open(admin, most).stream().map(counts::progress).toList();
+    }
+
+    /** The last plans this admin may see, newest first. */
+    public List<Progress> lately(Admin admin, int most) {
+        return heads.lately(admin, most).stream().map(counts::progress).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.amsportal.plans;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a page asks about the rows of a plan of many, answered without reading what is in them. */
+@Component
+class Counts {
+
+    private static final Duration LATELY = Duration.ofSeconds(10);
+
+    private final JdbcClient db;
+    private final RowStore rows;
+
+    Counts(JdbcClient db, RowStore rows) {
+        this.db = db;
+        this.rows = rows;
+    }
+
+    /** Where a row stands, and whether it goes on by itself. */
+    record Standing(int number, RowOutcome outcome, boolean goesOn) {}
+
+    Progress progress(Head head) {
+        var counts = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
+        RowCallbackHandler count = rs -> counts.put(RowOutcome.valueOf(rs.getString("state")), rs.getInt("many"));
+        db.sql("select state, count(*) as many from batch_row where batch_id = ? group by state").param(head.id())
+                .query(count);
+        return new Progress(head.id(), head.title(), Map.copyOf(counts), head.applying(),
+                head.phase() == Batch.Phase.SIGN_IN, head.actorId(), head.actorName(), head.createdAt(),
+                head.applying() ? left(head.id(), counts.getOrDefault(RowOutcome.WAITING, 0)) : null);
+    }
+
+    private @Nullable Duration left(UUID id, int waiting) {
+        int ended = rows.endedWithin(id, LATELY);
+        return ended == 0 ? null : LATELY.multipliedBy(waiting).dividedBy(ended);
+    }
+
+    /** Some rows that stand so, those that need a person first; all where no outcome is named. */
+    List<Standing> some(UUID id, Collection<RowOutcome> outcomes, int most, int from) {
+        Collection<RowOutcome> which = outcomes.isEmpty() ? List.of(RowOutcome.values()) : outcomes;
+        var order = new StringBuilder("case state");
+        for (RowOutcome outcome : RowOutcome.values()) {
+            order.append(" when '").append(outcome.name()).append("' then ").append(outcome.ordinal());
+        }
+        return standing("state in (:states) order by " + order + " end, row_no", id, which, most, from);
+    }
+
+    /** The last rows that came to stand so, latest first. */
+    List<Standing> latest(UUID id, Collection<RowOutcome> outcomes, int most) {
+        return standing("state in (:states) order by changed_at desc, row_no", id, outcomes, most, 0);
+    }
+
+    private List<Standing> standing(String which, UUID id, Collection<RowOutcome> outcomes, int most, int from) {
+        return db.sql("select row_no, state, go_at from batch_row where batch_id = :id and " + which
+                + " offset :from rows fetch next :most rows only").param("id", id)
+                .param("states", RowStore.names(outcomes)).param("from", from).param("most", most)
+                .query((rs, _) -> new Standing(rs.getInt("row_no"), RowOutcome.valueOf(rs.getString("state")),
+                        rs.getObject("go_at") != null))
+                .list();
+    }
+}

@@ -1,0 +1,122 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.amsportal.access.Admin;
+import org.amsportal.access.SignIns;
+import org.amsportal.assignments.Grants.Objection;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets plans of many rows go on: because a person says so, or because something was settled that had stopped a row. */
+@Component
+class GoingOn {
+
+    private static final int AT_ONCE = 200;
+    private static final Set<RowOutcome> MAY_BE_SETTLED = Set.of(RowOutcome.NOT_KNOWN, RowOutcome.CHECK);
+    private static final Set<RowOutcome> CAN_GO_ON = Set.of(RowOutcome.NOT_KNOWN, RowOutcome.PARTLY,
+            RowOutcome.REFUSED, RowOutcome.NOT_DONE, RowOutcome.WAITING);
+
+    private final HeadStore heads;
+    private final RowStore rows;
+    private final PlanStore store;
+    private final PlanAsks asks;
+    private final Lines lines;
+    private final Granting granting;
+    private final Standing standing;
+    private final SignIns signIns;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    GoingOn(HeadStore heads, RowStore rows, PlanStore store, PlanAsks asks, Lines lines, Granting granting,
+            Standing standing, SignIns signIns, TransactionTemplate transaction, Clock clock) {
+        this.heads = heads;
+        this.rows = rows;
+        this.store = store;
+        this.asks = asks;
+        this.lines = lines;
+        this.granting = granting;
+        this.standing = standing;
+        this.signIns = signIns;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Everything that is not done and can be; answers with what stands against rows. */
+    Map<Integer, List<Objection>> all(Admin admin, Head head) {
+        return these(admin, head, rows.numbers(head.id(), CAN_GO_ON));
+    }
+
+    Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers) {
+        var objected = new TreeMap<Integer, List<Objection>>();
+        var check = granting.checkOf(admin);
+        List<Integer> all = List.copyOf(numbers);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Batch> some = rows.rows(head, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            Map<Integer, Steps> steps = lines.steps(head, some);
+            some.forEach(row -> {
+                List<Objection> objections = check.of(row, steps.getOrDefault(row.number(), none(row)));
+                if (!objections.isEmpty()) {
+                    objected.put(row.number(), objections);
+                }
+            });
+            transaction.executeWithoutResult(_ -> some.forEach(row -> turn(head, row,
+                    steps.getOrDefault(row.number(), none(row)), !objected.containsKey(row.number()))));
+        }
+        if (objected.size() < all.size()) {
+            wake(admin, head);
+        }
+        return objected;
+    }
+
+    private static Steps none(Batch row) {
+        return Steps.of(row.row(), Map.of());
+    }
+
+    private void turn(Head head, Batch row, Steps steps, boolean goesOn) {
+        if (goesOn) {
+            new Finish(store, asks, row, steps).askAgain(clock.instant(), null);
+        }
+        rows.turn(head.id(), row.number(), goesOn);
+    }
+
+    private void wake(Admin admin, Head head) {
+        store.wake(head.id(), admin.signIn());
+        standing.goOn(head.id(), admin.signIn());
+        if (!head.signIn().equals(admin.signIn())) {
+            signIns.release(head.signIn(), head.id());
+        }
+    }
+
+    /** The plan as it is once what was settled outside of its rounds is taken in. */
+    Head upToDate(Head head) {
+        if (head.applying()) {
+            return head;
+        }
+        List<Batch> some = rows.rows(head,
+                rows.numbers(head.id(), MAY_BE_SETTLED).stream().limit(AT_ONCE).toList());
+        Map<Integer, Steps> steps = lines.steps(head, some);
+        boolean goesOn = false;
+        for (Batch row : some) {
+            Steps its = steps.getOrDefault(row.number(), none(row));
+            boolean ready = its.anyReady() && head.phase() == Batch.Phase.RESTING;
+            RowOutcome outcome = RowOutcome.of(its, ready);
+            if (ready || !MAY_BE_SETTLED.contains(outcome)) {
+                rows.put(head.id(), row.number(), outcome, ready ? clock.instant() : null);
+                goesOn |= ready;
+            }
+        }
+        if (goesOn) {
+            store.wake(head.id(), head.signIn());
+            standing.goOn(head.id(), head.signIn());
+        } else if (!some.isEmpty() && rows.count(head.id(), RowOutcome.OPEN) == 0) {
+            store.leave(head.id());
+        }
+        return goesOn ? heads.head(head.id()).orElse(head) : head;
+    }
+}

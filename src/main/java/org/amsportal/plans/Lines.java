@@ -1,0 +1,58 @@
+package org.amsportal.plans;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.amsportal.journal.Entry;
+import org.amsportal.journal.Journal;
+import org.amsportal.plans.Batches.Line;
+import org.amsportal.plans.Counts.Standing;
+import org.springframework.stereotype.Component;
+
+/** Rows of a plan of many with what became of each, some at a time. */
+@Component
+class Lines {
+
+    private final RowStore rows;
+    private final Journal journal;
+
+    Lines(RowStore rows, Journal journal) {
+        this.rows = rows;
+        this.journal = journal;
+    }
+
+    /** In this order. */
+    List<Line> of(Head head, List<Standing> some) {
+        Map<Integer, Batch> byNumber = new HashMap<>();
+        rows.rows(head, some.stream().map(Standing::number).toList()).forEach(row -> byNumber.put(row.number(), row));
+        var steps = steps(head, byNumber.values());
+        return some.stream().filter(it -> byNumber.containsKey(it.number()))
+                .map(it -> line(head, byNumber.get(it.number()), it, steps.get(it.number()))).toList();
+    }
+
+    Optional<Line> of(Head head, int number) {
+        return rows.rows(head, List.of(number)).stream().findFirst().map(row -> {
+            Steps steps = steps(head, List.of(row)).get(number);
+            RowOutcome outcome = RowOutcome.of(steps, false);
+            return line(head, row, new Standing(number, outcome, false), steps);
+        });
+    }
+
+    /** The steps of rows, by the row's number. */
+    Map<Integer, Steps> steps(Head head, Collection<Batch> some) {
+        Map<Integer, List<Entry>> entries = journal.entriesOf(head.id(), some.stream().map(Batch::number).toList())
+                .stream().collect(Collectors.groupingBy(entry -> entry.place().row()));
+        return some.stream().collect(Collectors.toMap(Batch::number,
+                row -> Steps.of(row.row(), row.newest(entries.getOrDefault(row.number(), List.of())))));
+    }
+
+    private static Line line(Head head, Batch row, Standing standing, Steps steps) {
+        return new Line(row.number(), standing.outcome(),
+                new Plan(head.id(), row.row(), steps.all(), head.applying() && standing.goesOn(), false,
+                        steps.userId(), head.actorId(), head.actorName(), head.createdAt()));
+    }
+}

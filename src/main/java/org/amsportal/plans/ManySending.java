@@ -1,0 +1,118 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.plans.Batch.Phase;
+import org.amsportal.plans.Batches.Sent;
+import org.amsportal.plans.Batches.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes a plan of many rows, once for each nonce. */
+@Component
+class ManySending {
+
+    private final HeadStore heads;
+    private final RowStore rows;
+    private final PlanStore store;
+    private final Nonces nonces;
+    private final Granting granting;
+    private final Standing standing;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ManySending(HeadStore heads, RowStore rows, PlanStore store, Nonces nonces, Granting granting, Standing standing,
+            TransactionTemplate transaction, Clock clock) {
+        this.heads = heads;
+        this.rows = rows;
+        this.store = store;
+        this.nonces = nonces;
+        this.granting = granting;
+        this.standing = standing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Sent send(Admin admin, String form, String nonce, String title, List<Wanted> wanted) {
+        if (wanted.isEmpty() || wanted.size() > Batches.MOST_ROWS
+                || wanted.stream().anyMatch(it -> Planned.of(it.row()).isEmpty())) {
+            throw new IllegalArgumentException("A plan of many has rows, not too many, and each asks for something");
+        }
+        Optional<Nonces.Issued> issued = nonces.read(nonce, admin.actorId(), form);
+        if (issued.isEmpty()) {
+            return new Sent.NotThisForm();
+        }
+        String key = issued.get().key();
+        String hash = Rows.hash(wanted.stream().map(Wanted::row).toList());
+        return before(admin, key, hash).orElseGet(() -> nonces.expired(issued.get())
+                ? new Sent.NotThisForm()
+                : first(admin, title, wanted, new Once(form, key, hash)));
+    }
+
+    private record Once(String form, String key, String hash) {}
+
+    private Optional<Sent> before(Admin admin, String key, String hash) {
+        return store.sending(admin.actorId(), key).map(sent -> sent.hash().equals(hash)
+                ? new Sent.Already(sent.batch(), sent.at())
+                : new Sent.Otherwise(sent.batch(), sent.at()));
+    }
+
+    private Sent first(Admin admin, String title, List<Wanted> wanted, Once once) {
+        Head head = new Head(UUID.randomUUID(), PlanStore.storable(title), admin.actorId(), admin.name(),
+                admin.signIn(), admin.companyId(), companyOfAll(admin, wanted), Phase.APPLYING, 0, clock.instant());
+        List<Batch> all = rows(admin, head, wanted);
+        var objections = new TreeMap<Integer, List<Objection>>();
+        var check = granting.checkOf(admin);
+        for (Batch row : all) {
+            List<Objection> its = check.of(row, Steps.of(row.row(), Map.of()));
+            if (!its.isEmpty()) {
+                objections.put(row.number(), its);
+            }
+        }
+        return objections.isEmpty() ? stored(admin, head, all, once) : new Sent.Objected(objections);
+    }
+
+    private Sent stored(Admin admin, Head head, List<Batch> all, Once once) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                heads.add(head, once.form(), once.key(), once.hash());
+                rows.add(all);
+            });
+        } catch (DuplicateKeyException e) {
+            return before(admin, once.key(), once.hash()).orElseThrow(() -> e);
+        }
+        standing.goOn(head.id(), admin.signIn());
+        return new Sent.Started(head.id());
+    }
+
+    private static List<Batch> rows(Admin admin, Head head, List<Wanted> wanted) {
+        var all = new ArrayList<Batch>();
+        for (Wanted one : wanted) {
+            all.add(new Batch(head.id(), head.actorId(), head.actorName(), head.signIn(), head.companyId(),
+                    companyOf(admin, one), head.phase(), head.wakes(), head.createdAt(), one.row(), Map.of(),
+                    all.size() + 1, true));
+        }
+        return all;
+    }
+
+    /** The admin's own wherever they have one, because AMS uses that (vendor documented). */
+    private static @Nullable Long companyOf(Admin admin, Wanted one) {
+        return admin.companyId() != null ? admin.companyId() : one.companyId();
+    }
+
+    private static @Nullable Long companyOfAll(Admin admin, List<Wanted> wanted) {
+        Long first = companyOf(admin, wanted.getFirst());
+        return wanted.stream().allMatch(one -> Objects.equals(companyOf(admin, one), first)) ? first : null;
+    }
+}

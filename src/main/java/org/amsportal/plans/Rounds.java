@@ -1,0 +1,125 @@
+package org.amsportal.plans;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+
+import org.amsportal.access.Admin;
+import org.amsportal.access.SignInServerAway;
+import org.amsportal.access.SignIns;
+import org.amsportal.ams.SignInEnded;
+import org.amsportal.plans.Batch.Phase;
+import org.springframework.stereotype.Component;
+
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
+
+/** Applies plans of many rows: a few rows at a time, none stopped by another; a round ends after a while, so that everybody gets a turn. */
+@Component
+class Rounds {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration SIGN_IN_SERVER_BACK = Duration.ofSeconds(10);
+
+    private final HeadStore heads;
+    private final RowStore rows;
+    private final PlanStore store;
+    private final OneOfMany one;
+    private final SignIns signIns;
+    private final Clock clock;
+
+    Rounds(HeadStore heads, RowStore rows, PlanStore store, OneOfMany one, SignIns signIns, Clock clock) {
+        this.heads = heads;
+        this.rows = rows;
+        this.store = store;
+        this.one = one;
+        this.signIns = signIns;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a plan as far as it goes now. When to go on; empty when it rests.
+     *
+     * @param ending whether this process is about to end: no row is begun then
+     */
+    Optional<Instant> run(UUID id, BooleanSupplier ending) {
+        return heads.head(id).flatMap(head -> head.applying() ? run(head, ending) : letGo(head));
+    }
+
+    /** Leaves a plan to a person after the portal itself has failed at it again and again. */
+    void giveUp(UUID id) {
+        heads.head(id).ifPresent(head -> rest(head, Phase.RESTING));
+    }
+
+    private Optional<Instant> letGo(Head head) {
+        signIns.release(head.signIn(), head.id());
+        return Optional.empty();
+    }
+
+    private Optional<Instant> run(Head head, BooleanSupplier ending) {
+        try {
+            Admin admin = signIns.alive(head.signIn())
+                    .orElseThrow(() -> new SignInEnded("The sign-in of the plan has ended"));
+            admin.authority().token(); // a sign-in server that is away shows before anything is begun
+            var pace = new Pace(clock, rows.count(head.id(), List.of(RowOutcome.NOT_KNOWN)));
+            apply(admin, head, pace, ending);
+            pace.check();
+            return pace.signInEnded() ? rest(head, Phase.SIGN_IN) : next(head, pace);
+        } catch (SignInServerAway _) {
+            return Optional.of(clock.instant().plus(SIGN_IN_SERVER_BACK));
+        } catch (SignInEnded _) {
+            return rest(head, Phase.SIGN_IN);
+        }
+    }
+
+    private void apply(Admin admin, Head head, Pace pace, BooleanSupplier ending) {
+        var queue = new Queue(rows, head.id());
+        Instant end = clock.instant().plus(LONGEST);
+        try (var threads = threads()) {
+            while (!ending.getAsBoolean() && clock.instant().isBefore(end)) {
+                Optional<Integer> next = queue.next();
+                if (next.isEmpty() || !pace.enter()) {
+                    return;
+                }
+                int row = next.get();
+                threads.execute(() -> {
+                    Verdict verdict = one.apply(admin, head, row);
+                    queue.back(row);
+                    pace.leave(verdict);
+                });
+            }
+        }
+    }
+
+    /** In the trace of the whole. */
+    private static ExecutorService threads() {
+        return ContextExecutorService.wrap(Executors.newVirtualThreadPerTaskExecutor(),
+                ContextSnapshotFactory.builder().build());
+    }
+
+    private Optional<Instant> next(Head head, Pace pace) {
+        if (pace.stopped()) {
+            return rest(head, Phase.RESTING);
+        }
+        Optional<Instant> due = rows.nextDue(head.id());
+        if (due.isEmpty()) {
+            return rest(head, rows.count(head.id(), RowOutcome.OPEN) == 0 ? Phase.CONCLUDED : Phase.RESTING);
+        }
+        return pace.held().filter(until -> until.isAfter(due.get())).or(() -> due);
+    }
+
+    /** Puts a plan down, unless somebody has let it go on meanwhile: then it goes on at once. */
+    private Optional<Instant> rest(Head head, Phase phase) {
+        if (!store.rest(head.id(), head.wakes(), phase)) {
+            return Optional.of(clock.instant());
+        }
+        signIns.release(head.signIn(), head.id());
+        return Optional.empty();
+    }
+}
