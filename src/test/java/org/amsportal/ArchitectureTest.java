@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     /** Each may use the domain and {@code web}, and none of the others. */
     private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding",
-            "outline");
+            "outline", "batches");
 
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amsportal");

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.amsportal.journal.Why;
 import org.amsportal.plans.Plan;
+import org.amsportal.plans.Progress;
 import org.amsportal.plans.Row.Who;
 import org.amsportal.plans.Step;
 import org.amsportal.plans.Step.Kind;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 enum Need {
     PERSON_UNKNOWN(Look.UNKNOWN), PERSON_CANNOT_WORK(Look.CHECK), PERSON_NOT_CREATED(Look.CHECK), PERSON_PARTLY(
             Look.CHECK), SIGN_IN(Look.WAITING), CHANGED_MEANWHILE(Look.CHECK), CHANGE_UNKNOWN(
-                    Look.UNKNOWN), CHANGE_NOT_DONE(Look.CHECK), DEPARTMENT_UNKNOWN(
+                    Look.UNKNOWN), CHANGE_NOT_DONE(Look.CHECK), MANY_NOT_DONE(Look.CHECK), DEPARTMENT_UNKNOWN(
                             Look.UNKNOWN), DEPARTMENT_NOT_CREATED(
                                     Look.CHECK), ASKED_TO_WAIT(Look.WAITING), UNDER_WAY(Look.WORKING);
 
@@ -32,6 +33,10 @@ enum Need {
     /** The key of its words. */
     String key() {
         return "home.need." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Need of(Progress many) {
+        return many.working() ? UNDER_WAY : many.signInNeeded() ? SIGN_IN : MANY_NOT_DONE;
     }
 
     static Need of(Plan plan) {

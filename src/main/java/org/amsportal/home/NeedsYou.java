@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import org.amsportal.access.Admin;
 import org.amsportal.journal.Ledger;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
+import org.amsportal.plans.Progress;
+import org.amsportal.web.BatchSentences;
 import org.amsportal.web.Link;
 import org.amsportal.web.Look;
 import org.amsportal.web.Person;
@@ -48,9 +51,12 @@ class NeedsYou {
         this.clock = clock;
     }
 
-    List<Group> of(Admin admin, List<Plan> unfinished) {
+    List<Group> of(Admin admin, List<Plan> unfinished, List<Progress> many) {
         var groups = new EnumMap<Need, List<One>>(Need.class);
         unfinished.forEach(plan -> groups.computeIfAbsent(Need.of(plan), _ -> new ArrayList<>()).add(one(plan)));
+        many.forEach(it -> groups.computeIfAbsent(Need.of(it), _ -> new ArrayList<>())
+                .add(new One(it.title(), it.createdAt(), BatchSentences.path(it.id()))));
+        groups.values().forEach(all -> all.sort(Comparator.comparing(One::at).reversed()));
         ledger.withoutGroups(admin, clock.instant().minus(LATELY)).stream()
                 .filter(it -> wasWholeWithoutGroups(admin, it))
                 .forEach(it -> groups.computeIfAbsent(Need.PERSON_CANNOT_WORK, _ -> new ArrayList<>())

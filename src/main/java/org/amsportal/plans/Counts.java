@@ -48,8 +48,9 @@ class Counts {
     List<Standing> some(UUID id, Collection<RowOutcome> outcomes, int most, int from) {
         Collection<RowOutcome> which = outcomes.isEmpty() ? List.of(RowOutcome.values()) : outcomes;
         var order = new StringBuilder("case state");
+        int place = 0;
         for (RowOutcome outcome : RowOutcome.values()) {
-            order.append(" when '").append(outcome.name()).append("' then ").append(outcome.ordinal());
+            order.append(" when '").append(outcome.name()).append("' then ").append(place++);
         }
         return standing("state in (:states) order by " + order + " end, row_no", id, which, most, from);
     }

@@ -60,22 +60,18 @@ class GoingOn {
             List<Batch> some = rows.rows(head, all.subList(from, Math.min(all.size(), from + AT_ONCE)));
             Map<Integer, Steps> steps = lines.steps(head, some);
             some.forEach(row -> {
-                List<Objection> objections = check.of(row, steps.getOrDefault(row.number(), none(row)));
+                List<Objection> objections = check.of(row, Lines.of(row, steps));
                 if (!objections.isEmpty()) {
                     objected.put(row.number(), objections);
                 }
             });
             transaction.executeWithoutResult(_ -> some.forEach(row -> turn(head, row,
-                    steps.getOrDefault(row.number(), none(row)), !objected.containsKey(row.number()))));
+                    Lines.of(row, steps), !objected.containsKey(row.number()))));
         }
         if (objected.size() < all.size()) {
             wake(admin, head);
         }
         return objected;
-    }
-
-    private static Steps none(Batch row) {
-        return Steps.of(row.row(), Map.of());
     }
 
     private void turn(Head head, Batch row, Steps steps, boolean goesOn) {
@@ -103,7 +99,7 @@ class GoingOn {
         Map<Integer, Steps> steps = lines.steps(head, some);
         boolean goesOn = false;
         for (Batch row : some) {
-            Steps its = steps.getOrDefault(row.number(), none(row));
+            Steps its = Lines.of(row, steps);
             boolean ready = its.anyReady() && head.phase() == Batch.Phase.RESTING;
             RowOutcome outcome = RowOutcome.of(its, ready);
             if (ready || !MAY_BE_SETTLED.contains(outcome)) {

@@ -1,7 +1,6 @@
 package org.amsportal.plans;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +26,23 @@ class Lines {
 
     /** In this order. */
     List<Line> of(Head head, List<Standing> some) {
-        Map<Integer, Batch> byNumber = new HashMap<>();
-        rows.rows(head, some.stream().map(Standing::number).toList()).forEach(row -> byNumber.put(row.number(), row));
-        var steps = steps(head, byNumber.values());
-        return some.stream().filter(it -> byNumber.containsKey(it.number()))
-                .map(it -> line(head, byNumber.get(it.number()), it, steps.get(it.number()))).toList();
+        List<Batch> read = rows.rows(head, some.stream().map(Standing::number).toList());
+        Map<Integer, Steps> steps = steps(head, read);
+        Map<Integer, Batch> byNumber = read.stream().collect(Collectors.toMap(Batch::number, row -> row));
+        return some.stream().flatMap(it -> Optional.ofNullable(byNumber.get(it.number())).stream()
+                .map(row -> line(head, row, it, of(row, steps)))).toList();
     }
 
     Optional<Line> of(Head head, int number) {
         return rows.rows(head, List.of(number)).stream().findFirst().map(row -> {
-            Steps steps = steps(head, List.of(row)).get(number);
-            RowOutcome outcome = RowOutcome.of(steps, false);
-            return line(head, row, new Standing(number, outcome, false), steps);
+            Steps its = of(row, steps(head, List.of(row)));
+            return line(head, row, new Standing(number, RowOutcome.of(its, false), false), its);
         });
+    }
+
+    /** Those of one row: none begun where none is there. */
+    static Steps of(Batch row, Map<Integer, Steps> steps) {
+        return steps.getOrDefault(row.number(), Steps.of(row.row(), Map.of()));
     }
 
     /** The steps of rows, by the row's number. */

@@ -3,7 +3,6 @@ package org.amsportal.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,9 +12,9 @@ import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.journal.Change;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
+import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,13 +35,15 @@ class PlanPage {
     private static final Duration QUICK = Duration.ofMillis(1500);
 
     private final Plans plans;
+    private final Batches batches;
     private final Journal journal;
     private final PlanViews views;
     private final Conflicts conflicts;
     private final Words words;
 
-    PlanPage(Plans plans, Journal journal, PlanViews views, Conflicts conflicts, Words words) {
+    PlanPage(Plans plans, Batches batches, Journal journal, PlanViews views, Conflicts conflicts, Words words) {
         this.plans = plans;
+        this.batches = batches;
         this.journal = journal;
         this.views = views;
         this.conflicts = conflicts;
@@ -51,6 +52,9 @@ class PlanPage {
 
     @GetMapping
     String show(Admin admin, @PathVariable UUID plan, Model model) {
+        if (batches.progress(admin, plan).isPresent()) {
+            return "redirect:" + BatchSentences.path(plan); // where an entry of the journal is one of many
+        }
         Plan found = planOf(admin, plan);
         var view = views.of(admin, found);
         model.addAttribute("plan", view);
@@ -113,7 +117,7 @@ class PlanPage {
             Model model, HttpServletResponse answer, RedirectAttributes redirect) {
         Plan told = planOf(admin, plan);
         Long known = told.userId();
-        var word = word(found, number, known);
+        var word = Findings.word(found, number, known);
         if (word.isEmpty() || told.steps().stream().noneMatch(s -> s.entry() != null && s.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + PlanViews.path(told);
@@ -122,18 +126,6 @@ class PlanPage {
         return word.get() instanceof Found.LeftAtThat
                 ? shown(admin, plan)
                 : finished(admin, told, model, answer, plans.finish(admin, plan));
-    }
-
-    private static Optional<Found> word(String found, String number, @Nullable Long known) {
-        if (found.startsWith(Asks.THIS_USER)) {
-            return Typed.id(found.substring(Asks.THIS_USER.length())).map(Found.There::new);
-        }
-        return switch (found) {
-            case "there" -> Typed.id(number).or(() -> Optional.ofNullable(known)).map(Found.There::new);
-            case "absent" -> Optional.of(new Found.NotThere());
-            case "left" -> Optional.of(new Found.LeftAtThat());
-            default -> Optional.empty();
-        };
     }
 
     /** Goes on, or says what stands against this admin's doing so. */

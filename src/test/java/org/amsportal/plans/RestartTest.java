@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import org.amsportal.WholePortal;
 import org.amsportal.access.Admin;
@@ -32,14 +33,36 @@ class RestartTest {
             Sent sent = plans.send(alex, "onboarding", plans.nonce(alex, "onboarding"), sam(portal));
             UUID started = ((Sent.Started) sent).plan();
             assertThat(plans.await(alex, started, Duration.ofSeconds(2))).map(Plan::working).contains(true);
+            UUID many = startedForMany(portal, alex);
             leaveItsWorkerDead(portal, started);
+            leaveItsWorkerDead(portal, many);
 
             portal.restart();
             Optional<Plan> plan = portal.bean(Plans.class).await(alex, started, Duration.ofSeconds(60));
             assertThat(plan).map(Plan::done).contains(true);
             assertThat(portal.ams().requests("POST", USERS)).hasSize(1);
             assertThat(portal.ams().usersWithEmail(EMAIL).getFirst().groups()).hasSize(1);
+            assertThat(portal.bean(Batches.class).await(alex, many, Duration.ofSeconds(60))).map(Progress::done)
+                    .contains(true);
+            assertThat(portal.ams().requests("POST", "/v2/admin/users/1002/department")).hasSize(1);
         }
+    }
+
+    /** One row is done, and AMS asks the others to wait. */
+    private static UUID startedForMany(WholePortal portal, Admin alex) {
+        portal.ams().fault(Fault.on("POST", "/v2/admin/users/*/department").skip(1).times(1)
+                .answers(Reply.tooMany("4")));
+        var rows = LongStream.rangeClosed(1002, 1007).mapToObj(user -> new Batches.Wanted(
+                new Row(new Row.Who.Existing(user, "User " + user, null), List.of(),
+                        Rowing.adding(portal.ams().departmentsCalled("Workshops").getFirst().id()), List.of(), null,
+                        Map.of(), null),
+                null)).toList();
+        var sent = portal.bean(Batches.class).send(alex, "several", portal.bean(Plans.class).nonce(alex, "several"),
+                "Six", rows);
+        UUID many = ((Batches.Sent.Started) sent).batch();
+        assertThat(portal.bean(Batches.class).await(alex, many, Duration.ofSeconds(2))).map(Progress::working)
+                .contains(true);
+        return many;
     }
 
     /** As a process that is killed leaves it: taken, and no sign of life since. */

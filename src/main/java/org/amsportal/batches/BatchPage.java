@@ -1,0 +1,136 @@
+package org.amsportal.batches;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.journal.Journal;
+import org.amsportal.plans.Batches;
+import org.amsportal.plans.Progress;
+import org.amsportal.plans.RowOutcome;
+import org.amsportal.web.BatchSentences;
+import org.amsportal.web.Findings;
+import org.amsportal.web.NotFound;
+import org.amsportal.web.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** A plan of many rows being carried out, and what became of each row. */
+@Controller
+@RequestMapping("/batches/{batch}")
+class BatchPage {
+
+    private static final Duration QUICK = Duration.ofMillis(1500);
+
+    private final Batches batches;
+    private final Journal journal;
+    private final BatchModel models;
+    private final Words words;
+
+    BatchPage(Batches batches, Journal journal, BatchModel models, Words words) {
+        this.batches = batches;
+        this.journal = journal;
+        this.models = models;
+        this.words = words;
+    }
+
+    @GetMapping
+    String show(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String page, Model model) {
+        models.page(model, admin, of(admin, batch), outcome(outcome), number(page));
+        model.addAttribute("listed", !outcome.isEmpty() || !page.isEmpty());
+        return "batches/batch";
+    }
+
+    /** While it is being carried out it is asked for again and again: what has changed is told; at the end the whole page is loaded. */
+    @HxRequest
+    @GetMapping
+    Object progress(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String told, Model model, HttpServletResponse answer) {
+        Progress progress = of(admin, batch);
+        String now = models.progress(model, admin, progress, outcome(outcome));
+        if (!progress.working()) {
+            answer.setHeader("HX-Refresh", "true");
+        } else if (now.equals(told)) {
+            return ResponseEntity.noContent().build();
+        }
+        return "batches/batch :: progress";
+    }
+
+    /** Goes on with everything that is not done, or with one row. */
+    @PostMapping("/attempts")
+    String finish(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String row, Model model,
+            HttpServletResponse answer) {
+        of(admin, batch);
+        var objections = row.isEmpty() ? batches.finish(admin, batch) : batches.finish(admin, batch, number(row));
+        return finished(admin, batch, objections, model, answer);
+    }
+
+    /** Leaves what is not done undone: it no longer needs anybody. */
+    @PostMapping("/leaving")
+    String leave(Admin admin, @PathVariable UUID batch, RedirectAttributes redirect) {
+        of(admin, batch);
+        batches.leave(admin, batch);
+        redirect.addFlashAttribute("flash", words.say("plan.leave.done"));
+        return "redirect:" + BatchSentences.path(batch);
+    }
+
+    @PostMapping("/findings")
+    String tell(Admin admin, @PathVariable UUID batch, @RequestParam String row, @RequestParam UUID entry,
+            @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
+            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+        var line = batches.row(admin, batch, number(row)).orElseThrow(NotFound::new);
+        var word = Findings.word(found, number, line.plan().userId());
+        if (word.isEmpty() || line.plan().steps().stream()
+                .noneMatch(step -> step.entry() != null && step.entry().id().equals(entry))) {
+            redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
+            return "redirect:" + BatchSentences.path(batch);
+        }
+        journal.settle(admin, entry, word.get());
+        return finished(admin, batch, batches.finish(admin, batch, line.number()), model, answer);
+    }
+
+    /** Goes on, or says what stands against this admin's doing so. */
+    private String finished(Admin admin, UUID batch, Map<Integer, List<Objection>> objections, Model model,
+            HttpServletResponse answer) {
+        if (objections.isEmpty()) {
+            batches.await(admin, batch, QUICK);
+            return "redirect:" + BatchSentences.path(batch);
+        }
+        answer.setStatus(422);
+        Progress progress = of(admin, batch);
+        models.page(model, admin, progress, null, 1);
+        models.objections(model, admin, progress, objections);
+        return "batches/batch";
+    }
+
+    private Progress of(Admin admin, UUID batch) {
+        return batches.progress(admin, batch).orElseThrow(NotFound::new);
+    }
+
+    private static @Nullable RowOutcome outcome(String typed) {
+        return Arrays.stream(RowOutcome.values()).filter(it -> BatchModel.address(it).equals(typed)).findFirst()
+                .orElse(null);
+    }
+
+    private static int number(String typed) {
+        return Optional.of(typed).filter(it -> it.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1);
+    }
+}

@@ -1,0 +1,85 @@
+package org.amsportal.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.amsportal.access.Admin;
+import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.plans.Batches;
+import org.amsportal.plans.Plan;
+import org.amsportal.plans.RowOutcome;
+import org.amsportal.plans.Step;
+import org.amsportal.plans.Step.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws one row of many with what became of it, in the words in which a plan of its own would be drawn. */
+@Component
+public class RowViews {
+
+    private static final Set<RowOutcome> AGAIN = Set.of(RowOutcome.REFUSED, RowOutcome.NOT_DONE, RowOutcome.PARTLY);
+
+    /**
+     * One row.
+     *
+     * @param name whom or what it is about
+     * @param userId the person's AMS number, where they have one
+     * @param word where it stands, in a word or two
+     * @param results its steps
+     * @param solve where a person decides about it; null when there is nothing to decide
+     * @param again the words of the button that goes on with it; null when nothing can be gone on with
+     */
+    public record View(int number, String name, @Nullable String serviceNumber, @Nullable Long userId, Look look,
+            String word, List<StepResult> results, @Nullable Link solve, @Nullable String again) {}
+
+    private final StepResults steps;
+    private final RowNames names;
+    private final PlanViews plans;
+    private final BatchSentences sentences;
+    private final Words words;
+
+    RowViews(StepResults steps, RowNames names, PlanViews plans, BatchSentences sentences, Words words) {
+        this.steps = steps;
+        this.names = names;
+        this.plans = plans;
+        this.sentences = sentences;
+        this.words = words;
+    }
+
+    public View of(Admin admin, Batches.Line line) {
+        Plan plan = line.plan();
+        var person = names.person(plan.row(), plan.userId());
+        var drawn = plan.steps().stream().map(step -> steps.of(admin, plan, step, Checked.NOTHING)).toList();
+        return new View(line.number(), names.label(plan.row()), person == null ? null : person.serviceNumber(),
+                plan.userId(), BatchSentences.look(line.outcome()), sentences.word(line.outcome()), drawn,
+                solve(plan), again(line, drawn));
+    }
+
+    /** What stands against this admin's going on with a row. */
+    public List<Notice> objections(Admin admin, Batches.Line line, List<Objection> objections) {
+        return plans.objections(admin, line.plan(), objections);
+    }
+
+    private @Nullable String again(Batches.Line line, List<StepResult> drawn) {
+        if (line.plan().working()) {
+            return null;
+        }
+        if (line.outcome() == RowOutcome.NOT_KNOWN) {
+            return drawn.stream().map(StepResult::ask).anyMatch(Objects::nonNull) ? null : words.say("plan.look");
+        }
+        return AGAIN.contains(line.outcome()) ? words.say("action.try-again") : null;
+    }
+
+    /** What changed meanwhile is decided where the person's departments or permission groups are changed. */
+    private @Nullable Link solve(Plan plan) {
+        Long userId = plan.userId();
+        return userId == null
+                ? null
+                : plan.steps().stream().filter(step -> step.state() == Step.State.CHECK).map(Step::kind).findFirst()
+                        .map(kind -> kind == Kind.ASSIGN_GROUPS
+                                ? new Link(words.say("action.see-groups"), "/users/" + userId + "/groups")
+                                : new Link(words.say("action.see-departments"), "/users/" + userId + "/departments"))
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,142 @@
+package org.amsportal.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.amsportal.WholePortal.Database;
+import org.amsportal.guest.Answer;
+import org.amsportal.guest.Newcomer;
+import org.amsportal.guest.PagesTest;
+import org.amssandbox.data.DemoData;
+import org.amssandbox.data.DemoSignIn;
+import org.amssandbox.data.NewPerson;
+import org.amssandbox.traffic.Fault;
+import org.amssandbox.traffic.Fault.Reply;
+import org.junit.jupiter.api.Test;
+
+/** The page of a plan of many rows: a result for each, and what can be done about it. */
+class BatchPageTest extends PagesTest {
+
+    private static final String GROUPS_OF = "/v2/admin/user/*/groups";
+
+    BatchPageTest() {
+        super(Database.H2);
+    }
+
+    @Test
+    void aRefusalIsExplainedWhereItHappenedAndTriedAgainThere() {
+        var crew = crew(3);
+        ams.fault(Fault.on("POST", "/v2/admin/user/" + crew.get(1) + "/groups")
+                .answers(Reply.json(403, "{\"code\":\"permission.011\",\"message\":\"No.\"}")));
+        var result = Newcomer.settled(alex(), sent(crew));
+        assertThat(result.title()).isEqualTo("Add Crew to 3 users");
+        assertThat(result.text()).contains("2 of 3 are done", "AMS said no");
+        assertThat(result.texts("tbody tr").getFirst()).contains("Okafor 2", "You cannot give more permissions");
+        assertThat(result.texts(".filters a")).contains("All 3", "AMS said no 1", "Done 2");
+        assertThat(alex().get("/").texts(".needs")).singleElement().asString()
+                .contains("1 change to several users is not wholly done", "Add Crew to 3 users");
+
+        var refused = alex().get(result.path() + "?outcome=refused");
+        assertThat(refused.page().select("tbody tr")).hasSize(1);
+        var again = refused.form("tbody form[action$=/attempts]").send(alex());
+        assertThat(Newcomer.settled(alex(), again).text()).contains("All 3 are done");
+        assertThat(ams.writes()).hasSize(4);
+        assertThat(alex().get("/").texts(".happenings li")).anyMatch(it -> it.contains("Add Crew to 3 users"));
+    }
+
+    @Test
+    void whatFailedIsTriedAgainAllAtOnceOrLeftAsItIs() {
+        var crew = crew(3);
+        ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(422, "{\"message\":\"No.\"}")));
+        var result = Newcomer.settled(alex(), sent(crew));
+        assertThat(result.texts(".panel-foot button")).contains("Try again what failed (3)");
+        alex().get(result.path()).form("form[action$=/leaving]").send(alex());
+        assertThat(alex().get("/").text()).doesNotContain("not wholly done");
+        ams.clearFaults();
+        var again = result.form(".panel-foot form[action$=/attempts]").send(alex());
+        assertThat(Newcomer.settled(alex(), again).text()).contains("All 3 are done");
+    }
+
+    @Test
+    void whileItGoesOnOnlyTheCountIsTold() {
+        ams.set("latency", "80ms");
+        var working = sent(crew(30));
+        var told = alex().get(working.path() + "?told=x", "HX-Request", "true");
+        ams.set("latency", "0s");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.has("#batch-progress progress[max=30]")).isTrue();
+        assertThat(told.has("tbody")).isFalse();
+        var done = Newcomer.settled(alex(), working);
+        assertThat(done.text()).contains("All 30 are done");
+        assertThat(alex().get(working.path(), "HX-Request", "true").header("HX-Refresh")).isEqualTo("true");
+    }
+
+    @Test
+    void rowsArePaged() {
+        var done = Newcomer.settled(alex(), sent(crew(60)));
+        assertThat(done.page().select("tbody tr")).hasSize(50);
+        assertThat(alex().get(done.path() + "?page=2").page().select("tbody tr")).hasSize(10);
+        assertThat(alex().get(done.path() + "?page=99&outcome=all").page().select("tbody tr")).hasSize(10);
+        assertThat(alex().get(done.path() + "?outcome=refused").text()).contains("None.");
+    }
+
+    @Test
+    void anEndedSignInHoldsItAndSomebodyElseGoesOnWithWhatTheyMayGive() {
+        var crew = crew(3);
+        ams.fault(Fault.on("POST", GROUPS_OF).skip(1).always()
+                .answers(Reply.json(401, "{\"message\":\"Unauthenticated.\"}")));
+        var path = sent(crew).path();
+        ams.clearFaults();
+        var helpdesk = portal.guest(DemoSignIn.HELPDESK);
+        var stopped = Newcomer.settled(helpdesk, helpdesk.get(path));
+        assertThat(stopped.text()).contains("The sign-in that this was sent with has ended");
+        var finished = stopped.form(".panel-foot form[action$=/attempts]").send(helpdesk);
+        assertThat(Newcomer.settled(helpdesk, finished).text()).contains("All 3 are done");
+        assertThat(ams.user(crew.getLast()).groups()).contains(group("Crew"));
+    }
+
+    @Test
+    void whatOneMayNotGiveIsNamedAndStaysAsItIs() {
+        var crew = crew(2);
+        ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(422, "{\"message\":\"No.\"}")));
+        var stopped = Newcomer.settled(alex(), sent(crew, "Admin"));
+        ams.clearFaults();
+        ams.clearRequests();
+        var helpdesk = portal.guest(DemoSignIn.HELPDESK);
+        var answer = helpdesk.get(stopped.path()).form(".panel-foot form[action$=/attempts]").send(helpdesk);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("2 were left as they are", "You cannot give more permissions than you have");
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void itIsFoundFromItsEntriesAndByNobodyOfAnotherCompany() {
+        var done = Newcomer.settled(alex(), sent(crew(2)));
+        String id = done.path().substring("/batches/".length());
+        assertThat(alex().get("/changes/" + id).path()).isEqualTo(done.path());
+        var other = guest(DemoSignIn.OTHER_COMPANY);
+        for (String path : List.of(done.path(), "/changes/" + id)) {
+            assertThat(other.get(path).status()).isEqualTo(404);
+        }
+        assertThat(other.forged(done.path() + "/attempts").send(other).status()).isEqualTo(404);
+        assertThat(other.forged(done.path() + "/leaving").send(other).status()).isEqualTo(404);
+    }
+
+    private Answer sent(List<Long> users) {
+        return sent(users, "Crew");
+    }
+
+    private Answer sent(List<Long> users, String group) {
+        var list = users.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return alex().get("/users/several?to=add-group&user=" + list + "&group=" + group(group)).form("#several-form")
+                .send(alex());
+    }
+
+    private List<Long> crew(int many) {
+        return IntStream.rangeClosed(1, many).mapToObj(it -> ams.addUser(new NewPerson("Sam", "Okafor " + it,
+                "sam" + it + "@kentshire-fire.example", DemoData.KENTSHIRE, true, "0041" + it)).id()).toList();
+    }
+}
