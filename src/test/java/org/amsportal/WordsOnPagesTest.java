@@ -119,7 +119,10 @@ class WordsOnPagesTest {
                     "/users/" + who.userId() + "/groups", "/departments", "/departments?open=all", "/departments/1",
                     "/departments/new", "/departments/outline", "/groups", "/onboarding", "/permissions",
                     "/?reference=AAA-AAA",
-                    "/users/999999", "/nowhere")) {
+                    "/users/999999", "/nowhere", "/users/several",
+                    "/users/several?user=1003&user=999999",
+                    "/users/several?to=add-group&user=1003&user=" + who.userId(),
+                    "/users/several?to=remove-group&user=1003&user=1004")) {
                 read(guest.get(path));
             }
             var form = guest.get("/onboarding");
@@ -145,6 +148,22 @@ class WordsOnPagesTest {
         var form = alex.get("/departments/outline").form("#outline-form")
                 .set("outline-text", "Kentshire\n\tCoast Group\n\t\tStation 71").send(alex).form("#outline-form");
         read(Newcomer.settled(alex, form.set("create", 1).send(alex)));
+        assertThat(unmarked).as("words that are neither data nor in a bundle").isEmpty();
+    }
+
+    @Test
+    void everyWordAboutSeveralUsersIsInABundle() {
+        var alex = MARKED.guest(DemoSignIn.ADMIN);
+        long crew = ams.group("Crew").id();
+        know("Add");
+        ams.setGroups(1004, List.of(ams.group("Standard User").id()));
+        ams.setGroups(1005, List.of(ams.group("Standard User").id()));
+        ams.fault(Fault.on("POST", "/v2/admin/user/1004/groups")
+                .answers(Reply.json(403, "{\"code\":\"permission.011\"}")));
+        var form = alex.get("/users/several?to=add-group&user=1004,1005").form("#several-form").set("group", crew);
+        read(form.send(alex));
+        read(Newcomer.settled(alex, form.send(alex).form("#several-form").send(alex)));
+        read(alex.get("/"));
         assertThat(unmarked).as("words that are neither data nor in a bundle").isEmpty();
     }
 

@@ -53,7 +53,7 @@ class BatchModel {
 
     /** What is told again and again while it goes on; answers with a digest of it, the same as long as nothing is new. */
     String progress(Model model, Admin admin, Progress progress, @Nullable RowOutcome only) {
-        String left = left(progress.left());
+        String left = left(progress);
         model.addAttribute("batch", progress);
         model.addAttribute("path", BatchSentences.path(progress.id()));
         model.addAttribute("look", sentences.look(progress));
@@ -115,7 +115,11 @@ class BatchModel {
         return List.copyOf(counts);
     }
 
-    private String left(@Nullable Duration left) {
+    private String left(Progress progress) {
+        if (progress.waitsUntil() != null) {
+            return words.say("batch.waits", times.exactly(progress.waitsUntil()));
+        }
+        Duration left = progress.left();
         if (left == null || left.compareTo(SHORT) <= 0) {
             return "";
         }

@@ -1,6 +1,7 @@
 package org.amsportal.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;

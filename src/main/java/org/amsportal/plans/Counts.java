@@ -1,6 +1,8 @@
 package org.amsportal.plans;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +22,10 @@ class Counts {
 
     private final JdbcClient db;
     private final RowStore rows;
+    private final Clock clock;
 
-    Counts(JdbcClient db, RowStore rows) {
+    Counts(JdbcClient db, RowStore rows, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.rows = rows;
     }
@@ -36,7 +40,13 @@ class Counts {
                 .query(count);
         return new Progress(head.id(), head.title(), Map.copyOf(counts), head.applying(),
                 head.phase() == Batch.Phase.SIGN_IN, head.actorId(), head.actorName(), head.createdAt(),
-                head.applying() ? left(head.id(), counts.getOrDefault(RowOutcome.WAITING, 0)) : null);
+                head.applying() ? left(head.id(), counts.getOrDefault(RowOutcome.WAITING, 0)) : null,
+                head.applying() ? waitsUntil(head.id()) : null);
+    }
+
+    private @Nullable Instant waitsUntil(UUID id) {
+        Instant soon = clock.instant().plusSeconds(1);
+        return rows.nextDue(id).filter(soon::isBefore).orElse(null);
     }
 
     private @Nullable Duration left(UUID id, int waiting) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param working whether it goes on by itself at the moment
  * @param signInNeeded whether it waits for somebody to sign in and go on
  * @param left how long it will take at the pace of the last seconds; null while that cannot be told
+ * @param waitsUntil when it goes on, where all its rows wait: AMS has asked for it, or is away; null while rows are being carried out
  */
 public record Progress(UUID id, String title, Map<RowOutcome, Integer> counts, boolean working, boolean signInNeeded,
-        String actorId, String actorName, Instant createdAt, @Nullable Duration left) {
+        String actorId, String actorName, Instant createdAt, @Nullable Duration left,
+        @Nullable Instant waitsUntil) {
 
     public int count(RowOutcome outcome) {
         return counts.getOrDefault(outcome, 0);

@@ -13,11 +13,13 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.journal.Change;
 import org.amsportal.organisation.Access;
+import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.plans.Batches.Wanted;
 import org.amsportal.plans.Row;
 import org.amsportal.users.SeveralPicture.Somebody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads several people with what they have, and makes a row of a plan for each who is changed. */
@@ -28,11 +30,13 @@ class Several {
     static final int MOST = 500;
 
     private final Organisation organisation;
+    private final Directory directory;
     private final SeveralPeople people;
     private final SeveralLines lines;
 
-    Several(Organisation organisation, SeveralPeople people, SeveralLines lines) {
+    Several(Organisation organisation, Directory directory, SeveralPeople people, SeveralLines lines) {
         this.organisation = organisation;
+        this.directory = directory;
         this.people = people;
         this.lines = lines;
     }
@@ -41,7 +45,7 @@ class Several {
     SeveralPicture read(Admin admin, SequencedSet<Long> selected, SeveralTo to) {
         List<Long> users = selected.stream().limit(MOST).toList();
         Map<Long, Reading<AmsUser>> who = people.read(admin, users);
-        var access = organisation.access(admin, users);
+        var access = directory.access(admin, users);
         var all = new ArrayList<Somebody>();
         who.forEach((id, user) -> all.add(new Somebody(id, user,
                 access.getOrDefault(id, Access.NOT_KNOWN))));
@@ -52,6 +56,12 @@ class Several {
                         .orElse(null);
         return new SeveralPicture(List.copyOf(all), company, organisation.rememberedHierarchy(admin),
                 to.concernsGroups() ? organisation.groups(admin, company) : new Reading.NotKnown<>());
+    }
+
+    /** The departments to choose from, for a company where the admin has none of their own. */
+    SeveralPicture departments(Admin admin, @Nullable Long company) {
+        return new SeveralPicture(List.of(), admin.companyId() != null ? admin.companyId() : company,
+                organisation.rememberedHierarchy(admin), new Reading.NotKnown<>());
     }
 
     /** A row for each person that the page said would be changed. */

@@ -1,13 +1,12 @@
 package org.amsportal.users;
 
-import java.util.LinkedHashSet;
-
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plans;
 import org.amsportal.web.FormErrors;
+import org.amsportal.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,8 +63,8 @@ class SeveralPage {
     @HxRequest
     @GetMapping("/found")
     String found(Admin admin, @ModelAttribute("form") SeveralForm form, @RequestParam(defaultValue = "0") int shown,
-            Model model) {
-        models.found(model, several.read(admin, new LinkedHashSet<>(), SeveralTo.DEPARTMENTS), form,
+            @RequestParam(defaultValue = "") String company, Model model) {
+        models.found(model, several.departments(admin, Typed.id(company).orElse(null)), form,
                 Math.clamp(shown, 0, 1_000));
         return "departments/finder :: found";
     }

@@ -32,13 +32,17 @@ record SeveralPicture(List<Somebody> people, @Nullable Long company, Reading<Hie
         }
     }
 
-    /** Those of the company; departments of others are none to choose from. */
+    /** Those of the company: departments of others are none to choose from. */
     Hierarchy departments() {
-        return hierarchy.known().map(all -> company == null
+        var all = hierarchy.known().orElseGet(() -> Hierarchy.of(List.of()));
+        return all.all().stream().allMatch(this::ofTheCompany)
                 ? all
-                : Hierarchy.of(all.all().stream().map(Hierarchy.Node::department)
-                        .filter(it -> it.companyId() == null || company.equals(it.companyId())).toList()))
-                .orElseGet(() -> Hierarchy.of(List.of()));
+                : Hierarchy.of(all.all().stream().filter(this::ofTheCompany).map(Hierarchy.Node::department).toList());
+    }
+
+    private boolean ofTheCompany(Hierarchy.Node node) {
+        Long owner = node.department().companyId();
+        return company == null || owner == null || company.equals(owner);
     }
 
     List<AmsGroup> listed() {

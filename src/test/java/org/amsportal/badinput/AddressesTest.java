@@ -38,7 +38,10 @@ class AddressesTest extends PagesTest {
 
     @ParameterizedTest(name = "{index}")
     @ValueSource(strings = {"/users?page=0", "/users?page=-1", "/users?page=99999999999999999999", "/users?page=x",
-            "/users?page=99999", "/users?search=%00", "/users?search=%25%27%22%3Cscript%3E", "/users?page=1&page=2",
+            "/users?page=99999", "/users/several?user=x", "/users/several?user=-1&to=add-group",
+            "/users/several?user=99999999999999999999", "/users/several?user=1003&department=x",
+            "/users/several?user=1003&to=add-group&group=99999999999999999999", "/users/several?user=%00&to=x",
+            "/batches/x", "/users?search=%00", "/users?search=%25%27%22%3Cscript%3E", "/users?page=1&page=2",
             "/users?number=x", "/users?number=-1", "/users?number=99999999999999999999", "/users?number=",
             "/departments?open=x", "/departments?open=-1,99999999999999999999", "/departments?open=%00",
             "/departments/new?under=x", "/departments/new?under=99999999999999999999", "/departments/new?under=%00",

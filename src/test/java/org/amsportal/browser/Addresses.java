@@ -23,6 +23,7 @@ final class Addresses {
                 "/departments/" + department, "/departments/new", "/departments/outline", "/groups",
                 "/groups/" + ams.group("Crew").id(), "/find?for=north", "/find",
                 "/users/" + user + "/access-removal", "/onboarding", "/permissions", "/help",
-                "/users/999999999", "/nothing-here");
+                "/users/several?to=departments&user=" + user, "/users/several?to=add-group&user=" + user,
+                "/users/several?to=remove-group&user=" + user, "/users/several", "/users/999999999", "/nothing-here");
     }
 }

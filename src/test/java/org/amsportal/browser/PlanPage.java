@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class PlanPage extends PortalPage {
 
     public PlanPage(Tab tab) {
-        super(tab, "/(onboarding|changes)/[0-9a-f-]{36}");
+        super(tab, "/(onboarding|changes|batches)/[0-9a-f-]{36}");
     }
 
     /** Comes back to it, as with a bookmark. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 import org.amsportal.WholePortal;
 import org.amsportal.access.Admin;
 import org.amsportal.plans.Plans.Sent;
 import org.amssandbox.data.DemoSignIn;
+import org.amssandbox.data.NewPerson;
 import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class RestartTest {
             assertThat(portal.ams().usersWithEmail(EMAIL).getFirst().groups()).hasSize(1);
             assertThat(portal.bean(Batches.class).await(alex, many, Duration.ofSeconds(60))).map(Progress::done)
                     .contains(true);
-            assertThat(portal.ams().requests("POST", "/v2/admin/users/1002/department")).hasSize(1);
+            assertThat(portal.ams().writes().stream().filter(it -> it.path().endsWith("/department"))).hasSize(7);
         }
     }
 
@@ -52,11 +53,14 @@ class RestartTest {
     private static UUID startedForMany(WholePortal portal, Admin alex) {
         portal.ams().fault(Fault.on("POST", "/v2/admin/users/*/department").skip(1).times(1)
                 .answers(Reply.tooMany("4")));
-        var rows = LongStream.rangeClosed(1002, 1007).mapToObj(user -> new Batches.Wanted(
-                new Row(new Row.Who.Existing(user, "User " + user, null), List.of(),
-                        Rowing.adding(portal.ams().departmentsCalled("Workshops").getFirst().id()), List.of(), null,
-                        Map.of(), null),
-                null)).toList();
+        var rows = IntStream.rangeClosed(1, 6).mapToObj(it -> portal.ams().addUser(new NewPerson("Sam", "Okafor " + it,
+                it + "@kentshire-fire.example", 24L, true, "00" + it)).id()).map(user -> new Batches.Wanted(
+                        new Row(new Row.Who.Existing(user, "User " + user, null), List.of(),
+                                Rowing.adding(portal.ams().departmentsCalled("Workshops").getFirst().id()), List.of(),
+                                null,
+                                Map.of(), null),
+                        null))
+                .toList();
         var sent = portal.bean(Batches.class).send(alex, "several", portal.bean(Plans.class).nonce(alex, "several"),
                 "Six", rows);
         UUID many = ((Batches.Sent.Started) sent).batch();

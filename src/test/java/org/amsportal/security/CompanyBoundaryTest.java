@@ -47,6 +47,11 @@ class CompanyBoundaryTest extends PagesTest {
         assertNotThere(westmoor.forged("/users/" + jane + "/departments").set("departments", department("Westmoor"))
                 .set("seen", before.departments().toArray()).set("nonce", nonce("departments-" + jane)).send(westmoor));
         assertNotThere(westmoor.forged("/users/" + jane + "/groups/panel").send(westmoor, "HX-Request", "true"));
+        var several = westmoor.get("/users/several?to=add-group&user=" + jane + "&group=" + group("Standard User"));
+        assertThat(several.text()).contains("Left out (1)");
+        assertShowsNothing(several);
+        several.form("#several-form").set("shown", "add-group;" + group("Standard User") + ";" + jane + ":"
+                + group("Standard User")).send(westmoor);
         assertThat(ams.user(jane)).isEqualTo(before);
         assertNothingWasWritten();
     }

@@ -97,6 +97,17 @@ class EveryGrantIsCheckedTest extends PagesTest {
                 group("Crew"));
     }
 
+    @Test
+    void severalUsersAtOnceGetNothingBeyondOnesOwnPower() {
+        var before = ams.user(number(JANE));
+        var form = helpdesk().get("/users/several?to=add-group&user=" + number(JANE)).form("#several-form")
+                .set("group", group("Admin"))
+                .set("shown", "add-group;" + group("Admin") + ";" + number(JANE) + ":" + group("Admin"));
+        assertThat(form.send(helpdesk()).text()).contains("You cannot give Admin");
+        assertThat(ams.user(number(JANE))).isEqualTo(before);
+        assertNothingWasWritten();
+    }
+
     private Guest helpdesk() {
         return guest(DemoSignIn.HELPDESK);
     }

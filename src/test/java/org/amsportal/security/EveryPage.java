@@ -15,7 +15,8 @@ final class EveryPage {
             "/users/1002/groups", "/users/1003", "/users/1003/groups", "/users/1003/departments", "/departments",
             "/departments?open=all", "/departments/1", "/departments/new", "/groups", "/onboarding", "/permissions",
             "/help", "/departments/outline", "/find?for=smith", "/groups/1", "/users/1003/access-removal",
-            "/users/export",
+            "/users/export", "/users/several?user=1003&user=1004", "/users/several?to=add-group&user=1003",
+            "/users/several?to=remove-group&user=1003", "/users/several", "/batches/none",
             "/?reference=AAA-AAA", "/users/999999", "/departments/999999", "/changes/none", "/nowhere");
 
     private EveryPage() {
@@ -29,6 +30,10 @@ final class EveryPage {
         guest.get(result.path(), "HX-Request", "true");
         var groups = guest.get("/users/1003/groups").form("#groups-form");
         Newcomer.settled(guest, groups.add("groups", group).send(guest));
+        var several = guest.get("/users/several?to=add-group&user=1003,1004&group=" + group);
+        if (several.has("#several-form")) {
+            guest.get(Newcomer.settled(guest, several.form("#several-form").send(guest)).path(), "HX-Request", "true");
+        }
         guest.forged("/users/1003/groups").send(guest);
         guest.forged("/users").send(guest);
     }
