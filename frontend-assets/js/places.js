@@ -5,11 +5,12 @@ function show(list, open) {
     list.hidden = !open;
     arrowOf(list).setAttribute("aria-expanded", String(open));
     const tree = list.closest("[data-tree]");
-    const ids = [...tree.querySelectorAll("[data-branch][aria-expanded=true]")].map(arrow => arrow.value).slice(0, 500);
-    tree.elements.open.value = ids.join(",") || "none";
+    const ids = which => [...tree.querySelectorAll(which)].map(arrow => arrow.value).slice(0, 500).join(",") || "none";
+    document.querySelectorAll("input[name=open]").forEach(it => it.value = ids("[data-branch][aria-expanded=true]"));
+    document.getElementById("loaded").value = ids("li:has(> ul > li[id]) > .leaf > [data-branch]");
     const address = new URL(location);
     address.searchParams.set("open", tree.elements.open.value);
-    address.searchParams.delete("toggle");
+    ["toggle", "department"].forEach(it => address.searchParams.delete(it));
     history.replaceState(history.state, "", address);
 }
 

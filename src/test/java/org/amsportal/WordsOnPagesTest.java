@@ -117,6 +117,7 @@ class WordsOnPagesTest {
             for (var path : List.of("/", "/users", "/users?search=smith", "/users?search=nobody-at-all",
                     "/users?number=x", "/users/1003", "/users/1003/groups", "/users/1003/departments",
                     "/users/" + who.userId() + "/groups", "/departments", "/departments?open=all", "/departments/1",
+                    "/departments/1?below=1&check=more", "/departments/1?search=nobody-at-all",
                     "/departments/new", "/departments/outline", "/groups", "/onboarding", "/permissions",
                     "/?reference=AAA-AAA",
                     "/users/999999", "/nowhere", "/users/several",

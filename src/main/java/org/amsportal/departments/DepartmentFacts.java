@@ -41,15 +41,20 @@ class DepartmentFacts {
     }
 
     void fill(Model model, Admin admin, AmsDepartment department) {
-        var members = ledger.putIn(admin, department.id());
         model.addAttribute("company", company(admin, department.companyId()));
         model.addAttribute("created",
                 journal.creationOf(admin, department.id()).map(entry -> created(admin, entry)).orElse(null));
-        model.addAttribute("members", members.stream().limit(MOST).map(this::member).toList());
-        model.addAttribute("memberCount", members.size());
         model.addAttribute("mayCreate", may(admin, AmsPermission.WRITE_DEPARTMENTS));
+        model.addAttribute("mayPutIn", may(admin, AmsPermission.WRITE_USER_DEPARTMENT));
         model.addAttribute("mayOnboard", may(admin, AmsPermission.WRITE_USERS)
                 && may(admin, AmsPermission.WRITE_USER_DEPARTMENT));
+    }
+
+    /** Whom this portal put in it: all that is known where AMS does not tell. */
+    void members(Model model, Admin admin, long department) {
+        var members = ledger.putIn(admin, department);
+        model.addAttribute("members", members.stream().limit(MOST).map(this::member).toList());
+        model.addAttribute("memberCount", members.size());
     }
 
     private String company(Admin admin, @Nullable Long company) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.amsportal.access.Admin;
-import org.amsportal.ams.AmsDepartment;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Hierarchy.Node;
 import org.amsportal.organisation.Organisation;
@@ -22,25 +21,36 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One department: where it stands, what is below it, and what this portal knows of it. */
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+
+/** One department: where it stands, what is below it, and who is in it. */
 @Controller
 @RequestMapping("/departments/{id:[0-9-]+}")
 class DepartmentPage {
 
+    /** A department directly below. */
+    record Below(long id, String name) {}
+
     private final Organisation organisation;
     private final DepartmentFacts facts;
+    private final DepartmentPeople people;
+    private final PeopleCounts counts;
     private final ReadProblems problems;
     private final Words words;
 
-    DepartmentPage(Organisation organisation, DepartmentFacts facts, ReadProblems problems, Words words) {
+    DepartmentPage(Organisation organisation, DepartmentFacts facts, DepartmentPeople people, PeopleCounts counts,
+            ReadProblems problems, Words words) {
         this.organisation = organisation;
         this.facts = facts;
+        this.people = people;
+        this.counts = counts;
         this.problems = problems;
         this.words = words;
     }
 
     @GetMapping
-    String department(Admin admin, @PathVariable String id, @RequestParam(defaultValue = "") String page, Model model) {
+    String department(Admin admin, @PathVariable String id, PeopleQuery asked,
+            @RequestParam(defaultValue = "") String part, Model model) {
         long number = Typed.id(id).orElseThrow(NotFound::new);
         var reading = organisation.hierarchy(admin);
         if (reading instanceof Reading.Failed<Hierarchy>(var problem)) {
@@ -54,25 +64,47 @@ class DepartmentPage {
         model.addAttribute("department", node.department());
         model.addAttribute("name", node.department().name());
         model.addAttribute("above",
-                hierarchy.path(number).stream().filter(d -> d.id() != number).map(DepartmentPage::link).toList());
-        below(model, node, Typed.id(page).orElse(1L));
+                hierarchy.path(number).stream().filter(d -> d.id() != number)
+                        .map(d -> new Link(d.name(), "/departments/" + d.id())).toList());
+        below(model, node, Typed.id(part).orElse(1L), asked);
         facts.fill(model, admin, node.department());
+        people(model, admin, number, asked);
         return "departments/department";
     }
 
-    private void below(Model model, Node node, long page) {
+    /** Those found, as somebody types. */
+    @HxRequest
+    @GetMapping
+    String found(Admin admin, @PathVariable String id, PeopleQuery asked, Model model) {
+        long number = Typed.id(id).orElseThrow(NotFound::new);
+        var node = organisation.rememberedHierarchy(admin).known().flatMap(all -> all.node(number))
+                .orElseThrow(NotFound::new);
+        model.addAttribute("department", node.department());
+        people(model, admin, number, asked);
+        return "departments/department :: found";
+    }
+
+    private void people(Model model, Admin admin, long department, PeopleQuery asked) {
+        boolean told = people.areTold();
+        if (told) {
+            people.fill(model, admin, department, asked);
+        }
+        model.addAttribute("told", told);
+        // after those who were looked up just now
+        model.addAttribute("count", told ? counts.asFarAs(admin) : PeopleCount.NONE);
+        if (!told || model.containsAttribute("peopleProblem")) {
+            facts.members(model, admin, department);
+        }
+    }
+
+    private void below(Model model, Node node, long page, PeopleQuery asked) {
         var all = node.children();
         int last = Math.max(1, Math.ceilDiv(all.size(), TreeView.BESIDE));
         int shown = (int) Math.min(page, last);
-        List<Link> links = all.stream().skip((shown - 1L) * TreeView.BESIDE).limit(TreeView.BESIDE)
-                .map(child -> link(child.department())).toList();
-        model.addAttribute("below", links);
+        model.addAttribute("below", all.stream().skip((shown - 1L) * TreeView.BESIDE).limit(TreeView.BESIDE)
+                .map(child -> new Below(child.department().id(), child.department().name())).toList());
         model.addAttribute("belowCount", all.size());
         model.addAttribute("pager", new Pager(shown, last, words.say("pager.page-of", shown, last),
-                "/departments/" + node.department().id(), Map.of()));
-    }
-
-    private static Link link(AmsDepartment department) {
-        return new Link(department.name(), "/departments/" + department.id());
+                "/departments/" + node.department().id(), asked.parts(), "part"));
     }
 }

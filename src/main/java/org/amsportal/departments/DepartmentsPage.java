@@ -30,11 +30,14 @@ class DepartmentsPage {
 
     private final Organisation organisation;
     private final Oddities oddities;
+    private final PeopleCounts counts;
     private final ReadProblems problems;
     private final Words words;
 
-    DepartmentsPage(Organisation organisation, Oddities oddities, ReadProblems problems, Words words) {
+    DepartmentsPage(Organisation organisation, Oddities oddities, PeopleCounts counts,
+            ReadProblems problems, Words words) {
         this.organisation = organisation;
+        this.counts = counts;
         this.oddities = oddities;
         this.problems = problems;
         this.words = words;
@@ -42,7 +45,8 @@ class DepartmentsPage {
 
     @GetMapping
     String hierarchy(Admin admin, @RequestParam(defaultValue = "") String open,
-            @RequestParam(defaultValue = "") String toggle, @RequestParam(defaultValue = "") String page, Model model) {
+            @RequestParam(defaultValue = "") String toggle, @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String page, Model model) {
         var reading = organisation.hierarchy(admin);
         if (reading instanceof Reading.Failed<Hierarchy>(var problem)) {
             model.addAttribute("problem", problems.notice(problem));
@@ -52,8 +56,10 @@ class DepartmentsPage {
         model.addAttribute("lead", words.say("departments.lead", hierarchy.size(), hierarchy.levels()));
         model.addAttribute("levels", hierarchy.levels());
         model.addAttribute("oddities", oddities.of(hierarchy));
+        model.addAttribute("marks", oddities.marks(hierarchy));
+        model.addAttribute("count", reading.fromAms() ? counts.of(admin) : PeopleCount.NONE);
         model.addAttribute("mayCreate", admin.rights().may(AmsPermission.WRITE_DEPARTMENTS) != May.NO);
-        draw(model, hierarchy, TreeView.of(hierarchy, open, toggle), Typed.id(page).orElse(1L));
+        draw(model, TreeView.of(hierarchy, open, toggle, department), Typed.id(page).orElse(0L));
         return "departments/list";
     }
 
@@ -68,16 +74,21 @@ class DepartmentsPage {
         }
         var hierarchy = reading.known().orElseThrow(NotFound::new);
         var node = Typed.id(id).flatMap(hierarchy::node).orElseThrow(NotFound::new);
-        model.addAttribute("branch", TreeView.of(hierarchy, "none", "").opened(node));
+        model.addAttribute("branch", TreeView.opened(hierarchy, node));
+        model.addAttribute("marks", oddities.marks(hierarchy));
+        model.addAttribute("count", reading.fromAms() ? counts.asFarAs(admin) : PeopleCount.NONE);
         return "departments/list :: below";
     }
 
-    private void draw(Model model, Hierarchy hierarchy, TreeView tree, long page) {
-        int last = Math.max(1, Math.ceilDiv(hierarchy.roots().size(), TreeView.BESIDE));
-        int shown = (int) Math.min(page, last);
+    /** @param page 0 for the one with the department that has to be seen */
+    private void draw(Model model, TreeView tree, long page) {
+        int last = tree.pages();
+        int shown = page == 0 ? tree.pageOfHere() : (int) Math.min(page, last);
         model.addAttribute("branches", tree.roots(shown));
         model.addAttribute("open", tree.address());
         model.addAttribute("fits", tree.fits());
+        model.addAttribute("page", shown);
+        model.addAttribute("back", CountPage.tree(tree.address(), Integer.toString(shown)));
         model.addAttribute("pager",
                 new Pager(shown, last, words.say("pager.page-of", shown, last), "/departments", Map.of()));
     }

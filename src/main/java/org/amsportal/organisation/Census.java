@@ -1,11 +1,14 @@
 package org.amsportal.organisation;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
@@ -22,36 +25,52 @@ class Census {
     private static final int AT_A_TIME = 24;
     /** After so many unanswered in a row AMS is left alone. */
     private static final int PATIENCE = 24;
+    /** What would be too old before everybody was looked up is read again, unless few are missing. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Duration SHORT = Duration.ofMinutes(1);
+    private static final int FEW = 300;
+    private static final int KEPT = 1_000;
+
+    /** @param stopped why it ended before everybody was asked for; null where it did not */
+    record Ended(Instant at, @Nullable AmsProblem stopped) {}
 
     private final PeopleList list;
     private final WhoHasWhat whoHasWhat;
     private final Remembered remembered;
+    private final Clock clock;
     private final Once<Sight, Boolean> running = new Once<>();
-    private final Map<Sight, AmsProblem> stopped = new ConcurrentHashMap<>();
+    private final Map<Sight, Ended> ended = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    Census(PeopleList list, WhoHasWhat whoHasWhat, Remembered remembered) {
+    Census(PeopleList list, WhoHasWhat whoHasWhat, Remembered remembered, Clock clock) {
         this.list = list;
         this.whoHasWhat = whoHasWhat;
         this.remembered = remembered;
+        this.clock = clock;
     }
 
-    /** Begins, unless it goes on already for all who see the same. */
+    /** Begins, unless it goes on already for all who share what is looked up. */
     void begin(Admin admin) {
-        var sight = Sight.of(admin);
+        var sight = sight(admin);
         var _ = running.of(sight, () -> {
-            stopped.remove(sight);
+            ended.remove(sight);
             lookUp(admin, sight);
             return true;
         });
     }
 
     boolean isRunning(Admin admin) {
-        return running.isRunning(Sight.of(admin));
+        return running.isRunning(sight(admin));
     }
 
-    /** Why the last one ended before everybody was looked up. */
-    Optional<AmsProblem> stopped(Admin admin) {
-        return Optional.ofNullable(stopped.get(Sight.of(admin)));
+    /** How the last one ended; empty where its admin signed out before, as whoever signs in next can begin again. */
+    Optional<Ended> ended(Admin admin) {
+        return Optional.ofNullable(ended.get(sight(admin)));
+    }
+
+    /** What is looked up is shared with whom the list of people is shared, and else with nobody. */
+    private Sight sight(Admin admin) {
+        return list.shared(admin)
+                .orElseGet(() -> new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions()));
     }
 
     private void lookUp(Admin admin, Sight sight) {
@@ -59,29 +78,44 @@ class Census {
         if (people.isEmpty()) {
             return;
         }
-        var open = new ArrayList<>(people.get().in(People.Order.NAME, false).map(AmsUser::id).toList());
+        var open = people.get().in(People.Order.NAME, false).map(AmsUser::id).toList();
+        var age = Remembered.KEPT.minus(missing(admin, open) > FEW ? LONG : SHORT);
+        @Nullable
+        AmsProblem problem = null;
         int unanswered = 0;
         try {
             for (int from = 0; from < open.size() && unanswered < PATIENCE; from += AT_A_TIME) {
-                var some = open.subList(from, Math.min(from + AT_A_TIME, open.size()));
-                AmsProblem problem = lookUp(admin, some);
+                problem = lookUp(admin, open.subList(from, Math.min(from + AT_A_TIME, open.size())), age);
                 unanswered = problem == null ? 0 : unanswered + AT_A_TIME;
-                if (problem != null && unanswered >= PATIENCE) {
-                    stopped.put(sight, problem);
-                }
             }
         } catch (SignInEnded _) {
             return; // whoever signs in next can begin again; what is known stays
         }
+        keep(sight, new Ended(clock.instant(), unanswered < PATIENCE ? null : problem));
+    }
+
+    private void keep(Sight sight, Ended how) {
+        synchronized (ended) {
+            ended.put(sight, how);
+            if (ended.size() > KEPT) {
+                ended.remove(ended.keySet().iterator().next());
+            }
+        }
+    }
+
+    private long missing(Admin admin, List<Long> people) {
+        return Stream.of(Kind.values())
+                .mapToLong(kind -> people.size() - remembered.of(admin, kind, people, Remembered.KEPT).size()).max()
+                .orElse(0);
     }
 
     /** What stood against it where nobody of these was answered for. */
-    private @Nullable AmsProblem lookUp(Admin admin, List<Long> some) {
+    private @Nullable AmsProblem lookUp(Admin admin, List<Long> some, Duration age) {
         @Nullable
         AmsProblem problem = null;
         boolean any = false;
         for (Kind kind : Kind.values()) {
-            var known = remembered.of(admin, kind, some, Remembered.KEPT.minus(Duration.ofMinutes(10)));
+            var known = remembered.of(admin, kind, some, age);
             var missing = some.stream().filter(id -> !known.containsKey(id)).toList();
             any |= missing.isEmpty();
             for (var reading : whoHasWhat.readNow(admin, kind, missing).values()) {

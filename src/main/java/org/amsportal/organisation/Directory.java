@@ -1,15 +1,18 @@
 package org.amsportal.organisation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsProblem;
+import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Facts.Kind;
 import org.amsportal.organisation.UserList.Counts;
@@ -27,8 +30,13 @@ public class Directory {
     /** The same for who is typing. */
     private static final Duration TYPING = Duration.ofMillis(250);
 
-    /** Where looking up of everybody where they are stands. */
-    public record Lookup(boolean running, Optional<AmsProblem> stopped) {}
+    /**
+     * Where looking up of everybody where they are stands.
+     *
+     * @param ended when the last one ended, whether or not it came to its end; empty if none did since the portal started
+     * @param stopped why it ended before everybody was asked for
+     */
+    public record Lookup(boolean running, Optional<Instant> ended, Optional<AmsProblem> stopped) {}
 
     private final PeopleList list;
     private final HierarchyList hierarchies;
@@ -105,11 +113,20 @@ public class Directory {
                 remembered.of(admin, Kind.GROUPS, userIds, Remembered.KEPT));
     }
 
-    /** How many people every department has, as far as everybody was looked up; empty where people or departments cannot be read. */
-    public Optional<Headcounts> headcounts(Admin admin) {
-        var people = list.lately(admin).known();
-        var hierarchy = hierarchies.lately(admin).known();
-        return people.flatMap(all -> hierarchy.map(h -> counting.headcounts(admin, all, h)));
+    /** Whether this AMS says who there is, which departments there are, and who is in them. */
+    public boolean tellsWhoIsWhere() {
+        return Stream.of(AmsRead.USERS, AmsRead.DEPARTMENTS, AmsRead.USER_DEPARTMENTS).allMatch(sources::offers);
+    }
+
+    /** How many people every department has, as far as they were looked up; not known while a long list of people is being read. */
+    public Reading<Headcounts> headcounts(Admin admin) {
+        return switch (hierarchies.lately(admin)) {
+            case Reading.Known<Hierarchy>(var hierarchy, var source, _) when source == Reading.Source.AMS ->
+                list.lately(admin, PATIENCE).orElseGet(Reading.NotKnown::new)
+                        .map(people -> counting.headcounts(admin, people, hierarchy));
+            case Reading.Failed<Hierarchy>(var problem) -> new Reading.Failed<>(problem);
+            default -> new Reading.NotKnown<>();
+        };
     }
 
     /** Looks up of everybody where they are and what they may do, behind the pages; for all who see the same at once. */
@@ -118,7 +135,10 @@ public class Directory {
     }
 
     public Lookup lookup(Admin admin) {
-        return new Lookup(census.isRunning(admin), census.stopped(admin));
+        boolean running = census.isRunning(admin);
+        var ended = census.ended(admin);
+        return new Lookup(running, ended.map(Census.Ended::at),
+                ended.flatMap(it -> Optional.ofNullable(it.stopped())));
     }
 
     /** Everybody, of AMS or of the ledger; not known while a long list is being read. */

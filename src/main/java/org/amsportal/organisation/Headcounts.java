@@ -33,9 +33,9 @@ public record Headcounts(int people, int checked, Map<Long, Headcount> byDepartm
             checked[0]++;
             boolean without = facts.fact(Kind.GROUPS, user.id()).filter(it -> it.items().isEmpty()).isPresent();
             var above = new HashSet<Long>();
-            for (AmsItem item : where.items()) {
-                counts.merge(item.id(), Headcount.NOBODY.andIn(without), (old, _) -> old.andIn(without));
-                hierarchy.path(item.id()).stream().map(AmsDepartment::id).forEach(above::add);
+            for (long id : where.items().stream().map(AmsItem::id).distinct().toList()) {
+                counts.merge(id, Headcount.NOBODY.andIn(without), (old, _) -> old.andIn(without));
+                hierarchy.path(id).stream().map(AmsDepartment::id).forEach(above::add);
             }
             above.forEach(id -> counts.merge(id, Headcount.NOBODY.andBelow(), (old, _) -> old.andBelow()));
         }));

@@ -1,5 +1,6 @@
 package org.amsportal.organisation;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,13 @@ final class Match {
         return all;
     }
 
-    private static void addBelow(Node node, Set<Long> all) {
-        for (Node child : node.children()) {
-            if (all.add(child.department().id())) {
-                addBelow(child, all);
-            }
+    /** Without recursion: a chain may be as long as the list. */
+    private static void addBelow(Node top, Set<Long> all) {
+        var waiting = new ArrayDeque<>(top.children());
+        while (!waiting.isEmpty()) {
+            Node node = waiting.pop();
+            all.add(node.department().id());
+            node.children().forEach(waiting::push);
         }
     }
 

@@ -33,8 +33,8 @@ class PeopleList {
         return list.of(admin);
     }
 
-    Reading<People> lately(Admin admin) {
-        return list.lately(admin);
+    Optional<Reading<People>> lately(Admin admin, Duration atMost) {
+        return list.lately(admin, atMost);
     }
 
     Optional<Reading<People>> within(Admin admin, Duration atMost) {

@@ -85,6 +85,10 @@ class Sources {
                 .map(all -> all.stream().filter(g -> belongs(g.companyId(), companyId)).toList());
     }
 
+    boolean offers(AmsRead read) {
+        return reads.offers(read);
+    }
+
     <T> Reading<T> fromAms(Supplier<Optional<T>> read) {
         try {
             Instant asOf = now();

@@ -66,6 +66,12 @@ final class WholeList<I, T> {
                         .map(answer -> answer.map(Kept::whole));
     }
 
+    /** The list as it was a moment ago, if it is kept or comes within this time; else empty, and it goes on being read. */
+    Optional<Reading<T>> lately(Admin admin, Duration atMost) {
+        var kept = kept(admin, written.apply(admin), true);
+        return kept != null ? Optional.of(known(kept).map(Kept::whole)) : within(admin, atMost);
+    }
+
     /** With whom this admin shares what is kept; empty while nothing is. */
     Optional<Sight> shared(Admin admin) {
         var shelf = shelves.of(admin);

@@ -12,8 +12,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param words where one is, such as "26 to 50 of 300"
  * @param path the list's path
  * @param query what else stands in the address, such as what was searched for
+ * @param name what the page is called in the address, where there is more than one list
  */
-public record Pager(int page, int last, String words, String path, Map<String, String> query) {
+public record Pager(int page, int last, String words, String path, Map<String, String> query, String name) {
+
+    public Pager(int page, int last, String words, String path, Map<String, String> query) {
+        this(page, last, words, path, query, "page");
+    }
 
     /** The first, the last, and those around this one. */
     public List<Integer> numbers() {
@@ -33,7 +38,7 @@ public record Pager(int page, int last, String words, String path, Map<String, S
 
     /** The address of a page of the list. */
     public String to(int wanted) {
-        var address = UriComponentsBuilder.fromPath(path).queryParam("page", wanted);
+        var address = UriComponentsBuilder.fromPath(path).queryParam(name, wanted);
         query.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 address.queryParam(name, "{" + name + "}");

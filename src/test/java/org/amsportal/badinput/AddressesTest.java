@@ -44,6 +44,8 @@ class AddressesTest extends PagesTest {
             "/batches/x", "/users?search=%00", "/users?search=%25%27%22%3Cscript%3E", "/users?page=1&page=2",
             "/users?number=x", "/users?number=-1", "/users?number=99999999999999999999", "/users?number=",
             "/departments?open=x", "/departments?open=-1,99999999999999999999", "/departments?open=%00",
+            "/departments?department=x", "/departments?department=99999999999999999999",
+            "/departments/1?page=-1&below=x",
             "/departments/new?under=x", "/departments/new?under=99999999999999999999", "/departments/new?under=%00",
             "/onboarding?form=x", "/onboarding?form=%00", "/onboarding?company=x", "/onboarding?company=%00",
             "/?reference=x", "/?reference=%00", "/?reference=%F0%9F%91%A9", "/?reference=", "/?nothing=1", "/%3Fx"})

@@ -28,7 +28,10 @@ final class PlaceStates {
                             .answers(Reply.json(200, "{\"data\":[]}")));
                     tab.open("/departments");
                 }), page("2k-departments-needing-a-look", ADMIN, PlaceStates::needingALook),
-                page("2k-departments-six-levels", ADMIN, (tab, ams) -> {
+                page("2k-departments-counted", ADMIN, (tab, ams) -> {
+                    tab.open("/departments");
+                    new DepartmentsPage(tab).says("Counted at");
+                }), page("2k-departments-six-levels", ADMIN, (tab, ams) -> {
                     Extremes.department(ams);
                     tab.open("/departments");
                 }), page("2k-department", ADMIN,

@@ -47,6 +47,21 @@ class FirstSetUpWithDocumentedCallsTest extends PagesTest {
         assertNothingWasWritten();
     }
 
+    @Test
+    void theTreeAndADepartmentShowWhatThePortalDidItself() {
+        created(alex(), "Drone Team", "");
+        long drones = department("Drone Team");
+        var person = Newcomer.called("Ola", "Pilot");
+        Newcomer.settled(alex(), person.form(alex(), group("Crew")).add("departments", drones).send(alex()));
+        var tree = alex().get("/departments");
+        assertThat(tree.text()).contains("These are the ones created here.", "Drone Team");
+        assertThat(tree.has("#count, .heads")).isFalse();
+        var page = alex().get("/departments/" + drones);
+        assertThat(page.text()).contains("Put here from this portal (1)", "Ola Pilot", "by Alex Morgan",
+                "does not show who else is here");
+        assertThat(page.has("#found, #count, .heads")).isFalse();
+    }
+
     private static Answer created(Guest guest, String name, Object company) {
         return Newcomer.settled(guest, form(guest, name, company).send(guest));
     }

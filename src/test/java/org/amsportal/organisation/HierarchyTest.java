@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.amsportal.ams.AmsDepartment;
+import org.amsportal.ams.AmsItem;
+import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Hierarchy.Node;
 import org.amsportal.organisation.Hierarchy.Oddity;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +99,37 @@ class HierarchyTest {
         assertThat(hierarchy.all()).extracting(node -> node.department().id()).containsExactlyElementsOf(drawn);
         assertThat(drawn).allSatisfy(id -> assertThat(hierarchy.path(id)).extracting(AmsDepartment::id).last()
                 .isEqualTo(id));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void peopleOfAnyForestAreCountedAsByHand(long seed) {
+        var random = new Random(seed);
+        List<AmsDepartment> listed = anyList(random);
+        var hierarchy = Hierarchy.of(listed);
+        var facts = new Facts();
+        var users = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> new AmsUser(i, "N" + i, null, null, null, null, null)).toList();
+        var where = new HashMap<Long, List<AmsItem>>();
+        for (AmsUser user : users) {
+            if (random.nextInt(5) > 0) {
+                var items = IntStream.range(0, random.nextInt(4))
+                        .mapToObj(_ -> new AmsItem(random.nextInt(listed.size() + 2), null)).toList();
+                where.put(user.id(), items);
+                facts.keep(Facts.Kind.DEPARTMENTS, user.id(), items, Instant.EPOCH);
+            }
+        }
+        var counts = Headcounts.of(People.of(users), hierarchy, facts);
+        assertThat(counts.checked()).isEqualTo(where.size());
+        assertThat(hierarchy.all()).allSatisfy(node -> {
+            var all = new ArrayList<Long>();
+            draw(node, node.level(), all);
+            long id = node.department().id();
+            assertThat(counts.of(id).below()).isEqualTo((int) where.values().stream()
+                    .filter(items -> items.stream().anyMatch(it -> all.contains(it.id()))).count());
+            assertThat(counts.of(id).in()).isEqualTo((int) where.values().stream()
+                    .filter(items -> items.stream().anyMatch(it -> it.id() == id)).count());
+        });
     }
 
     @Test
