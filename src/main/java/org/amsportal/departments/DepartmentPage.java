@@ -1,8 +1,5 @@
 package org.amsportal.departments;
 
-import java.util.List;
-import java.util.Map;
-
 import org.amsportal.access.Admin;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Hierarchy.Node;

@@ -3,7 +3,6 @@ package org.amsportal.departments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
