@@ -181,7 +181,7 @@ class DirectoryTest {
     private void create(Admin admin, String name, String surname, String email) {
         portal.bean(Journal.class).carryOut(admin,
                 new Intention(new Write.CreateUser(new NewUser(name, surname, email, DemoData.KENTSHIRE, true, null)),
-                        name + " " + surname, (long) DemoData.KENTSHIRE, new Place(UUID.randomUUID(), 1, "user", 1)));
+                        name + " " + surname, DemoData.KENTSHIRE, new Place(UUID.randomUUID(), 1, "user", 1)));
     }
 
     private UserList page(Admin admin, UserQuery query) {
