@@ -68,3 +68,20 @@ document.addEventListener("keydown", event => {
         }
     }
 });
+
+// several rows of a list, one by one or all on the page: how many they are is said
+const several = document.querySelector("[data-several]");
+
+function count() {
+    const ticks = [...several.querySelectorAll("[name=user]")];
+    const chosen = ticks.filter(tick => tick.checked).length;
+    const words = several.querySelector("[role=status]");
+    several.querySelectorAll("[data-all]").forEach(all => Object.assign(all, { checked: chosen === ticks.length, indeterminate: chosen > 0 && chosen < ticks.length }));
+    words.textContent = chosen ? words.dataset.some.replace("#", chosen) : words.dataset.none;
+}
+
+several?.querySelector("[data-all]") && count();
+several?.addEventListener("change", event => {
+    "all" in event.target.dataset && several.querySelectorAll("[name=user]").forEach(tick => tick.checked = event.target.checked);
+    count();
+});

@@ -1,6 +1,7 @@
 package org.amsportal.users;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,13 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class UserLines {
 
-    /** Where somebody is: one department by its name and the one above it, and how many besides; nothing while that is not known. */
-    record Where(@Nullable String first, int more, boolean known) {}
+    /**
+     * What is looked up after the line itself is shown.
+     *
+     * @param where one department by its name and the one above it, or that they are in none; null while that is not known
+     * @param more how many departments besides, in words
+     * @param look the style of whether they can work
+     * @param ready whether they can work, in words
+     * @param finish whether this admin could give them what they lack
+     */
+    record Looked(long id, @Nullable String where, boolean nowhere, @Nullable String more, String look, String ready,
+            boolean finish) {}
 
-    /** What is looked up after the line itself is shown. {@code finish} is whether this admin could give them what they lack. */
-    record Looked(long id, Where where, Readiness readiness, boolean finish) {}
+    record Line(long id, String name, @Nullable String serviceNumber, @Nullable String email, Looked looked) {}
 
-    record Line(long id, Person person, Looked looked) {}
+    /** What is the same for every line of a page. */
+    private record Page(@Nullable Hierarchy hierarchy, Map<Readiness, String> ready, boolean mayFinish) {}
 
     private final Organisation organisation;
     private final Words words;
@@ -39,33 +49,47 @@ class UserLines {
     }
 
     List<Line> of(Admin admin, Collection<AmsUser> users, Map<Long, Access> access) {
-        boolean any = users.stream()
-                .anyMatch(user -> access.getOrDefault(user.id(), Access.NOT_KNOWN).departments().known().isPresent());
-        var hierarchy = any ? organisation.rememberedHierarchy(admin).known().orElse(null) : null;
-        return users.stream().map(user -> new Line(user.id(), Person.of(user, words),
-                looked(admin, user.id(), access.getOrDefault(user.id(), Access.NOT_KNOWN), hierarchy))).toList();
+        boolean any = users.stream().anyMatch(user -> of(access, user.id()).departments().known().isPresent());
+        var page = page(admin, any);
+        return users.stream().map(user -> new Line(user.id(), name(user), user.serviceNumber(), user.email(),
+                looked(admin, user.id(), of(access, user.id()), page))).toList();
     }
 
     /** The same for people of whom the page already shows who they are. */
     List<Looked> looked(Admin admin, Map<Long, Access> access) {
-        var hierarchy = organisation.rememberedHierarchy(admin).known().orElse(null);
-        return access.entrySet().stream()
-                .map(it -> looked(admin, it.getKey(), it.getValue(), hierarchy)).toList();
+        var page = page(admin, true);
+        return access.entrySet().stream().map(it -> looked(admin, it.getKey(), it.getValue(), page)).toList();
     }
 
-    private Looked looked(Admin admin, long id, Access access, @Nullable Hierarchy hierarchy) {
-        var readiness = Readiness.of(access.groups());
-        boolean finish = readiness == Readiness.NONE && !admin.is(id, null)
-                && admin.rights().may(AmsPermission.WRITE_PERMISSION_USER) != May.NO;
-        return new Looked(id, where(access, hierarchy), readiness, finish);
-    }
-
-    private Where where(Access access, @Nullable Hierarchy hierarchy) {
-        var departments = access.departments().known();
-        if (departments.isEmpty() || departments.get().isEmpty()) {
-            return new Where(null, 0, departments.isPresent());
+    private Page page(Admin admin, boolean named) {
+        var ready = new EnumMap<Readiness, String>(Readiness.class);
+        for (var readiness : Readiness.values()) {
+            ready.put(readiness, words.say("ready." + readiness.getKey() + ".short"));
         }
-        return new Where(name(departments.get().getFirst(), hierarchy), departments.get().size() - 1, true);
+        return new Page(named ? organisation.rememberedHierarchy(admin).known().orElse(null) : null, ready,
+                admin.rights().may(AmsPermission.WRITE_PERMISSION_USER) != May.NO);
+    }
+
+    private Looked looked(Admin admin, long id, Access access, Page page) {
+        var readiness = Readiness.of(access.groups());
+        var departments = access.departments().known().orElse(null);
+        boolean somewhere = departments != null && !departments.isEmpty();
+        return new Looked(id, somewhere ? name(departments.getFirst(), page.hierarchy()) : null,
+                departments != null && !somewhere,
+                somewhere && departments.size() > 1
+                        ? words.say("users.departments.more", departments.size() - 1)
+                        : null,
+                readiness.getLook().getStyle(), page.ready().getOrDefault(readiness, ""),
+                readiness == Readiness.NONE && page.mayFinish() && !admin.is(id, null));
+    }
+
+    private String name(AmsUser user) {
+        String name = Person.name(user);
+        return name.isEmpty() ? words.say("person.unnamed", Long.toString(user.id())) : name;
+    }
+
+    private static Access of(Map<Long, Access> access, long id) {
+        return access.getOrDefault(id, Access.NOT_KNOWN);
     }
 
     /** Watches have the same names everywhere: the department above tells them apart. */

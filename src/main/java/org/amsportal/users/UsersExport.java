@@ -2,6 +2,7 @@ package org.amsportal.users;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,9 +25,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What a page of the list of users shows, as a file for a spreadsheet. */
+/**
+ * The users that a list is of, on all its pages, as a file for a spreadsheet: with where they are and what they may do, as far as it is known. Of
+ * few people it is looked up first.
+ */
 @Controller
 class UsersExport {
+
+    /** Of more people there is no file. */
+    static final int MOST = 5_000;
+    /** Up to so many people are looked up first. */
+    static final int LOOKED_UP = 100;
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> COLUMNS = List.of("service-no", "first-name", "surname", "email", "number",
@@ -46,10 +55,15 @@ class UsersExport {
 
     @GetMapping("/users/export")
     ResponseEntity<String> export(Admin admin, UsersQuery asked) {
-        var reading = lists.read(admin, asked);
-        return reading.known().map(list -> file(table(admin, list)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, "/users")
-                        .build());
+        var users = lists.read(admin, asked).known()
+                .flatMap(list -> list.whole() ? all(admin, asked, list) : Optional.of(list.users()));
+        return users.map(some -> file(table(admin, some)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, asked.address().toString()).build());
+    }
+
+    private Optional<List<AmsUser>> all(Admin admin, UsersQuery asked, UserList list) {
+        return list.matching() > MOST ? Optional.empty() : directory.allUsers(admin, asked.query()).known();
     }
 
     private static ResponseEntity<String> file(Spreadsheet table) {
@@ -58,28 +72,29 @@ class UsersExport {
                 .body(table.toString());
     }
 
-    private Spreadsheet table(Admin admin, UserList list) {
-        var access = directory.access(admin, list.users().stream().map(AmsUser::id).toList());
+    private Spreadsheet table(Admin admin, List<AmsUser> users) {
+        var ids = users.stream().map(AmsUser::id).toList();
+        var access = ids.size() > LOOKED_UP ? directory.rememberedAccess(admin, ids) : directory.access(admin, ids);
         var hierarchy = organisation.rememberedHierarchy(admin).known().orElse(null);
         var table = new Spreadsheet().row(COLUMNS.stream().map(it -> words.say("users.export." + it)).toList());
-        list.users().forEach(
-                user -> table.row(row(user, access.getOrDefault(user.id(), Access.NOT_KNOWN), hierarchy)));
+        var unknown = words.say(ids.size() > LOOKED_UP ? "ready.not-checked.short" : "not-told");
+        users.forEach(
+                user -> table.row(row(user, access.getOrDefault(user.id(), Access.NOT_KNOWN), hierarchy, unknown)));
         return table;
     }
 
-    private List<String> row(AmsUser user, Access access, @Nullable Hierarchy hierarchy) {
+    private List<String> row(AmsUser user, Access access, @Nullable Hierarchy hierarchy, String unknown) {
         var readiness = words.say("ready." + Readiness.of(access.groups()).getKey() + ".short");
         Boolean codes = user.mailOtp();
         return Stream.of(Spreadsheet.text(user.serviceNumber()), Spreadsheet.words(user.name()),
                 Spreadsheet.words(user.surname()), Spreadsheet.words(user.email()), Long.toString(user.id()),
-                Spreadsheet.words(names(access.departments(), item -> path(item, hierarchy))),
-                Spreadsheet.words(names(access.groups(), UsersExport::name)), Spreadsheet.words(readiness),
+                Spreadsheet.words(names(access.departments(), item -> path(item, hierarchy), unknown)),
+                Spreadsheet.words(names(access.groups(), UsersExport::name, unknown)), Spreadsheet.words(readiness),
                 codes == null ? "" : words.say(codes ? "yes" : "no")).toList();
     }
 
-    private String names(Reading<List<AmsItem>> reading, Function<AmsItem, String> name) {
-        return reading.known().map(items -> String.join("; ", items.stream().map(name).toList()))
-                .orElseGet(() -> words.say("not-told"));
+    private static String names(Reading<List<AmsItem>> reading, Function<AmsItem, String> name, String unknown) {
+        return reading.known().map(items -> String.join("; ", items.stream().map(name).toList())).orElse(unknown);
     }
 
     private static String path(AmsItem item, @Nullable Hierarchy hierarchy) {

@@ -26,28 +26,33 @@ class UsersPage {
 
     private final Directory directory;
     private final UserListModel lists;
+    private final UserFilters filters;
     private final UserLines lines;
     private final ReadProblems problems;
     private final Words words;
 
-    UsersPage(Directory directory, UserListModel lists, UserLines lines, ReadProblems problems, Words words) {
+    UsersPage(Directory directory, UserListModel lists, UserFilters filters, UserLines lines, ReadProblems problems,
+            Words words) {
         this.directory = directory;
         this.lists = lists;
+        this.filters = filters;
         this.lines = lines;
         this.problems = problems;
         this.words = words;
     }
 
     @GetMapping
-    String list(Admin admin, UsersQuery asked, Model model) {
+    String list(Admin admin, UsersQuery asked, FilterBox box, Model model) {
         var reading = lists.read(admin, asked);
         model.addAttribute("asked", asked);
+        model.addAttribute("beside", asked.carried(part -> !part.equals("search")));
         model.addAttribute("reading", reading);
         lists.lead(model, admin);
         switch (reading) {
-            case Reading.Known<UserList>(var list, _, _) when list.users().isEmpty() && list.undecided() == 0 ->
+            case Reading.Known<UserList>(var list, _, _) when list.users().isEmpty() && !asked.isFiltered() ->
                 lists.close(model, admin, asked);
-            case Reading.Known<UserList>(var list, _, _) -> lists.list(model, admin, asked, list);
+            case Reading.Known<UserList>(var list, _, _) ->
+                lists.list(model, admin, asked, box, list, reading.fromAms());
             case Reading.NotKnown<UserList> _ -> model.addAttribute("close", List.of());
             case Reading.Failed<UserList>(var problem) -> model.addAttribute("problem", problems.notice(problem));
         }
@@ -59,10 +64,10 @@ class UsersPage {
     @GetMapping("/access")
     String access(Admin admin, UsersQuery asked, @RequestParam(required = false) List<String> user, Model model) {
         var users = Typed.ids(user).orElseThrow(NotFound::new);
-        var some = users.stream().limit(UserListModel.CHECKED_AT_ONCE).toList();
+        var some = users.stream().limit(EverybodyLookup.NEXT).toList();
         model.addAttribute("looked", lines.looked(admin, directory.access(admin, some)));
         model.addAttribute("noneCount",
-                lists.read(admin, asked).known().map(list -> lists.none(list)).orElse(""));
+                lists.read(admin, asked).known().map(list -> filters.none(list.counts())).orElse(""));
         return "users/list :: looked";
     }
 
@@ -73,6 +78,6 @@ class UsersPage {
             return "redirect:/users/" + id.get();
         }
         model.addAttribute("numberWrong", words.say("users.number.wrong"));
-        return list(admin, UsersQuery.everybody(), model);
+        return list(admin, UsersQuery.everybody(), FilterBox.CLOSED, model);
     }
 }

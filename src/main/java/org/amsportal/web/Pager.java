@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 /**
  * The way through a list of several pages.
  *
@@ -38,12 +36,6 @@ public record Pager(int page, int last, String words, String path, Map<String, S
 
     /** The address of a page of the list. */
     public String to(int wanted) {
-        var address = UriComponentsBuilder.fromPath(path).queryParam(name, wanted);
-        query.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
-        return address.encode().buildAndExpand(query).toUriString();
+        return new Address(path, query).with(name, Integer.toString(wanted)).toString();
     }
 }

@@ -27,7 +27,14 @@ final class PeopleStates {
         return List.of(at("2j-users", ADMIN, "/users"), at("2j-users-of-all-companies", SETUP, "/users"),
                 at("2j-users-found", ADMIN, "/users?search=smith"),
                 at("2j-users-nobody-found", ADMIN, "/users?search=okafro"),
-                at("2j-users-page-2", ADMIN, "/users?page=2"), page("2j-users-long-names", ADMIN, (tab, ams) -> {
+                at("2j-users-filtered-and-not-checked", ADMIN,
+                        "/users?access=none&codes=off&group=987654&sort=-created"),
+                at("2j-users-no-match", ADMIN, "/users?search=zzz&codes=off"),
+                at("2j-users-filters-open", ADMIN, "/users?filters=open&find=red"),
+                page("2j-users-selected", ADMIN, (tab, ams) -> {
+                    tab.open("/users?search=smith");
+                    new UsersPage(tab).selectAll().says("selected");
+                }), at("2j-users-page-2", ADMIN, "/users?page=2"), page("2j-users-long-names", ADMIN, (tab, ams) -> {
                     Extremes.person(ams);
                     tab.open("/users?search=" + Extremes.NAME.substring(0, 40));
                 }), page("2.10-users-ams-down", ADMIN, (tab, ams) -> {

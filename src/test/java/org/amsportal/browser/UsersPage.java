@@ -1,5 +1,8 @@
 package org.amsportal.browser;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
 /** The list of people. */
 public final class UsersPage extends PortalPage {
 
@@ -17,6 +20,28 @@ public final class UsersPage extends PortalPage {
         press("Search");
         tab.page().waitForURL(address -> address.contains("search="));
         return new UsersPage(tab);
+    }
+
+    /** By the head of a column. */
+    UsersPage sortBy(String column) {
+        main().getByRole(AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName(column)).getByRole(AriaRole.LINK)
+                .click();
+        tab.page().waitForURL(address -> address.contains("sort="));
+        return new UsersPage(tab);
+    }
+
+    /** Ticks somebody, or no longer. */
+    UsersPage select(String name) {
+        return tick("Select " + name);
+    }
+
+    UsersPage selectAll() {
+        return tick("Select all on this page");
+    }
+
+    private UsersPage tick(String label) {
+        main().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        return this;
     }
 
     /** The one main action of the page. */

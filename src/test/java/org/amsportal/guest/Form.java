@@ -1,5 +1,6 @@
 package org.amsportal.guest;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public final class Form {
 
     public Answer send(Guest guest, String... headers) {
         return guest.submit(address, encoded(), headers);
+    }
+
+    /** Sends a form whose fields go into the address. */
+    public Answer visit(Guest guest) {
+        return guest.get(URI.create(address).getPath() + "?" + encoded());
     }
 
     /** Sends the fields to another address, as a script on the page does. */

@@ -1,6 +1,8 @@
 package org.amsportal.users;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 
@@ -36,6 +38,30 @@ class UsersExportTest extends PagesTest {
                 "\uFEFFService number,First name,Surname,Email,AMS number,Departments,Permission groups,Access,One-time codes by email",
                 "\"=\"\"004127\"\"\",Zoë,'=Zeta,zoe.zeta@kentshire-fire.example," + id
                         + ",Kentshire / Headquarters / Workshops,Crew; Control,Ready to work,No");
+    }
+
+    @Test
+    void allThatTheListIsOfAreInItInItsOrderAndNobodyIsLookedUpForMany() {
+        var page = alex().get("/users?sort=-name&page=3");
+        assertThat(page.text()).contains("Download these 238 people as a spreadsheet",
+                "and \"Not checked\" for the rest");
+        ams.clearRequests();
+        var lines = alex().get(page.page().select("a[download]").attr("href")).body().lines().toList();
+        assertThat(lines).hasSize(239);
+        assertThat(lines.get(1)).contains(",Siân,Wright,").endsWith(",Not checked,Not checked,Not checked,Yes");
+        assertThat(ams.requests("GET", "/v2/admin/user/*/groups")).isEmpty();
+    }
+
+    @Test
+    void ofTooManyThereIsNoFile() {
+        ams.crowd(DemoData.KENTSHIRE, 0, 5_000);
+        await().atMost(30, SECONDS).untilAsserted(() -> {
+            var page = alex().get("/users");
+            assertThat(page.text()).contains("Up to 5,000 people can be downloaded", "here are 5238.");
+            assertThat(page.has("a[download]")).isFalse();
+        });
+        assertThat(alex().get("/users/export").path()).isEqualTo("/users");
+        assertThat(alex().get("/users/export?codes=off").body().lines()).hasSizeBetween(2_500, 2_800);
     }
 
     @Test
