@@ -50,16 +50,18 @@ class Census {
 
     /** Begins, unless it goes on already for all who share what is looked up. */
     void begin(Admin admin) {
-        var sight = sight(admin);
-        var _ = running.of(sight, () -> {
-            ended.remove(sight);
-            lookUp(admin, sight);
-            return true;
-        });
+        if (!isRunning(admin)) {
+            ended.remove(sight(admin));
+            var _ = running.of(sight(admin), () -> {
+                lookUp(admin);
+                return true;
+            });
+        }
     }
 
+    /** One that began before the list of people was read did not know yet with whom it would be shared. */
     boolean isRunning(Admin admin) {
-        return running.isRunning(sight(admin));
+        return running.isRunning(sight(admin)) || running.isRunning(own(admin));
     }
 
     /** How the last one ended; empty where its admin signed out before, as whoever signs in next can begin again. */
@@ -69,11 +71,14 @@ class Census {
 
     /** What is looked up is shared with whom the list of people is shared, and else with nobody. */
     private Sight sight(Admin admin) {
-        return list.shared(admin)
-                .orElseGet(() -> new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions()));
+        return list.shared(admin).orElseGet(() -> own(admin));
     }
 
-    private void lookUp(Admin admin, Sight sight) {
+    private static Sight own(Admin admin) {
+        return new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions());
+    }
+
+    private void lookUp(Admin admin) {
         var people = list.of(admin).known();
         if (people.isEmpty()) {
             return;
@@ -91,7 +96,7 @@ class Census {
         } catch (SignInEnded _) {
             return; // whoever signs in next can begin again; what is known stays
         }
-        keep(sight, new Ended(clock.instant(), unanswered < PATIENCE ? null : problem));
+        keep(sight(admin), new Ended(clock.instant(), unanswered < PATIENCE ? null : problem));
     }
 
     private void keep(Sight sight, Ended how) {
