@@ -66,8 +66,7 @@ class DepartmentPeopleTest extends PagesTest {
         assertThat(found.has("h1")).isFalse();
         assertThat(alex().get("/departments/" + store + "?search=rowe").text()).contains("Nobody here matches rowe.");
 
-        var several = page.page().selectFirst("form[action=/users/several]");
-        assertThat(several).isNotNull();
+        var several = page.page().expectFirst("form[action=/users/several]");
         assertThat(several.attr("method")).isEqualTo("get");
         assertThat(several.select("input[name=user]").eachAttr("value")).containsExactly("" + amy, "" + bo);
         assertThat(several.select("button[name=to]").eachAttr("value")).containsExactly("departments", "add-group",
