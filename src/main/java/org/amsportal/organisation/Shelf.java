@@ -22,11 +22,14 @@ final class Shelf<I, T> {
     /**
      * @param readAt when reading it began
      * @param asOf up to when what the portal wrote is in it
+     * @param took how long reading it took: what takes long is not read again as often
      */
-    record Kept<T>(T whole, Instant readAt, Instant asOf) {
+    record Kept<T>(T whole, Instant readAt, Instant asOf, Duration took) {
+
+        private static final int TIMES = 5;
 
         boolean isOlder(Duration age, Instant now) {
-            return readAt.plus(age).isBefore(now);
+            return readAt.plus(age).plus(took.multipliedBy(TIMES)).isBefore(now);
         }
     }
 

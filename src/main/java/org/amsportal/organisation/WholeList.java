@@ -26,7 +26,7 @@ final class WholeList<I, T> {
 
     /** Up to so many elements a list is read anew each time, unless somebody is typing. */
     static final int SHORT = 500;
-    /** After this a long list is read again behind the page that shows it, and a short one before. */
+    /** After this, and five times as long as reading it took, a long list is read again behind the page that shows it, and a short one before. */
     static final Duration FRESH = Duration.ofMinutes(1);
     /** What is older is not shown. */
     static final Duration KEPT = Duration.ofMinutes(5);
@@ -117,7 +117,7 @@ final class WholeList<I, T> {
         if (whole == null) {
             return null;
         }
-        var newer = new Kept<>(whole, kept.readAt(), now);
+        var newer = new Kept<>(whole, kept.readAt(), now, kept.took());
         shelf.keep(newer);
         return newer;
     }
@@ -158,8 +158,9 @@ final class WholeList<I, T> {
     }
 
     private Kept<T> keep(Shelf<I, T> shelf, T whole, Instant began) {
-        var kept = new Kept<>(whole, began, began);
-        shelves.keep(shelf, kept, clock.instant(), KEPT);
+        Instant now = clock.instant();
+        var kept = new Kept<>(whole, began, began, Duration.between(began, now));
+        shelves.keep(shelf, kept, now, KEPT);
         return kept;
     }
 

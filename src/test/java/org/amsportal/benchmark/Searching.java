@@ -15,6 +15,7 @@ final class Searching implements Measure {
 
     @Override
     public List<Figure> take(Stage stage) {
+        stage.loads(stage.guest());
         var load = Load.of(stage.address(), stage.sessions(ADMINS), random -> typing(stage.crowd(), random));
         Times typed = stage.measured(load.pausing(BETWEEN_LETTERS));
         Times full = stage.measured(load);

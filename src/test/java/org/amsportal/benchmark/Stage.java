@@ -1,5 +1,8 @@
 package org.amsportal.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.amsportal.guest.Guest;
@@ -20,6 +24,9 @@ import org.amssandbox.data.DemoSignIn;
 final class Stage implements AutoCloseable {
 
     private static final Duration SECONDS = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 20));
+
+    private static final String USERS = "/v2/admin/users";
+    private static final Pattern FIRST_PAGE = Pattern.compile("\\bpage=1(&|$)");
 
     private final SandboxProcess sandbox = SandboxProcess.start();
     private final Crowd crowd = Crowd.join(sandbox.control());
@@ -71,6 +78,23 @@ final class Stage implements AutoCloseable {
         var guest = new Guest(portal.address());
         guest.signsIn(guest.get("/help"), who);
         return guest;
+    }
+
+    /** Opens the pages that show departments and people, until what they keep is read: then AMS is asked for the first page of users at most. */
+    void loads(Guest guest) {
+        await("the directory").atMost(Duration.ofMinutes(10)).pollDelay(Duration.ZERO).until(() -> {
+            control().clearRequests();
+            opens(guest);
+            return control().requests("GET", USERS).stream()
+                    .allMatch(it -> FIRST_PAGE.matcher(String.valueOf(it.query())).find());
+        });
+    }
+
+    /** Opens them once. */
+    static void opens(Guest guest) {
+        for (String page : List.of("/departments", "/users", "/users?page=2", "/find?for=a")) {
+            assertThat(guest.get(page).status()).as(page).isEqualTo(200);
+        }
     }
 
     /** So many sessions of so many sign-ins, as headers. */

@@ -12,13 +12,15 @@ final class UserPages implements Measure {
     private static final int CONNECTIONS = 8;
     private static final int ON_A_PAGE = 25;
     /** What the address of a list says besides the page; the first is how it is opened. */
-    private static final List<String> ORDERS = List.of("");
+    private static final List<String> ORDERS = List.of("", "&sort=email", "&sort=-created");
 
     @Override
     public List<Figure> take(Stage stage) {
         int last = Crowd.PEOPLE / ON_A_PAGE;
+        var guest = stage.guest();
+        stage.loads(guest);
         Times one = stage.measured(Load.of(stage.address(),
-                Collections.nCopies(CONNECTIONS, Stage.cookie(stage.guest())), random -> () -> page(random, last)));
+                Collections.nCopies(CONNECTIONS, Stage.cookie(guest)), random -> () -> page(random, last)));
         Times eight = stage.measured(
                 Load.of(stage.address(), stage.sessions(CONNECTIONS), random -> () -> page(random, last)));
         Times ams = stage.measured(Load.of(stage.ams(), Collections.nCopies(CONNECTIONS, stage.bearer()),
