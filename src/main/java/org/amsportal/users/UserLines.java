@@ -72,13 +72,10 @@ class UserLines {
 
     private Looked looked(Admin admin, long id, Access access, Page page) {
         var readiness = Readiness.of(access.groups());
-        var departments = access.departments().known().orElse(null);
-        boolean somewhere = departments != null && !departments.isEmpty();
-        return new Looked(id, somewhere ? name(departments.getFirst(), page.hierarchy()) : null,
-                departments != null && !somewhere,
-                somewhere && departments.size() > 1
-                        ? words.say("users.departments.more", departments.size() - 1)
-                        : null,
+        var departments = access.departments().known().orElse(List.of());
+        return new Looked(id, departments.isEmpty() ? null : name(departments.getFirst(), page.hierarchy()),
+                departments.isEmpty() && access.departments().known().isPresent(),
+                departments.size() > 1 ? words.say("users.departments.more", departments.size() - 1) : null,
                 readiness.getLook().getStyle(), page.ready().getOrDefault(readiness, ""),
                 readiness == Readiness.NONE && page.mayFinish() && !admin.is(id, null));
     }

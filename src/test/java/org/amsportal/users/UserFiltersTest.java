@@ -195,7 +195,7 @@ class UserFiltersTest extends PagesTest {
     }
 
     private Answer follow(Answer page, String link) {
-        return list(page.page().select(link).first().attr("href"));
+        return list(page.page().expectFirst(link).attr("href"));
     }
 
     /** A list once AMS has been read whole, however busy this machine is. */
