@@ -122,6 +122,7 @@ class HostileNamesTest extends PagesTest {
         assertThat(names).as("%s", element.tagName()).noneMatch(it -> it.startsWith("on") || it.startsWith("hx-on"))
                 .noneMatch(it -> it.startsWith("th:"));
         assertThat(element.attr("href").strip().toLowerCase(java.util.Locale.ROOT)).doesNotStartWith("javascript:");
-        assertThat(element.attr("hx-get") + element.attr("hx-post")).doesNotContain("sign-out");
+        // what was searched for may stand in an address of our own, encoded
+        assertThat(element.attr("hx-get") + element.attr("hx-post")).doesNotContain("/sign-out");
     }
 }
