@@ -240,6 +240,9 @@ class WordsOnPagesTest {
 
     private void check(Answer answer, String text) {
         String outside = TIME.matcher(outsideMarks(text)).replaceAll("");
+        if (outside.codePoints().noneMatch(Character::isLetter)) {
+            return; // most texts: to take a thousand names out of nothing takes its time
+        }
         for (String known : DATA.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
             outside = outside.replace(known, "");
         }
