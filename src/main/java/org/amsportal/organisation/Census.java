@@ -61,7 +61,7 @@ class Census {
 
     /** One that began before the list of people was read did not know yet with whom it would be shared. */
     boolean isRunning(Admin admin) {
-        return running.isRunning(sight(admin)) || running.isRunning(own(admin));
+        return running.isRunning(sight(admin)) || running.isRunning(Sight.own(admin));
     }
 
     /** How the last one ended; empty where its admin signed out before, as whoever signs in next can begin again. */
@@ -71,11 +71,7 @@ class Census {
 
     /** What is looked up is shared with whom the list of people is shared, and else with nobody. */
     private Sight sight(Admin admin) {
-        return list.shared(admin).orElseGet(() -> own(admin));
-    }
-
-    private static Sight own(Admin admin) {
-        return new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions());
+        return list.shared(admin).orElseGet(() -> Sight.own(admin));
     }
 
     private void lookUp(Admin admin) {

@@ -24,11 +24,15 @@ class HierarchyList {
     }
 
     Reading<Hierarchy> of(Admin admin) {
-        return list.of(admin).orElse(() -> sources.knownDepartments(admin).map(Hierarchy::of));
+        return orKnown(admin, list.of(admin));
     }
 
     Reading<Hierarchy> lately(Admin admin) {
-        return list.lately(admin).orElse(() -> sources.knownDepartments(admin).map(Hierarchy::of));
+        return orKnown(admin, list.lately(admin));
+    }
+
+    private Reading<Hierarchy> orKnown(Admin admin, Reading<Hierarchy> listed) {
+        return listed.orElse(() -> sources.knownDepartments(admin).map(Hierarchy::of));
     }
 
     private record Departments(AmsReads reads, Sources sources) implements Making<AmsDepartment, Hierarchy> {

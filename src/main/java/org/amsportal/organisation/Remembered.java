@@ -86,7 +86,7 @@ class Remembered {
 
     /** Those shared with others, once AMS has told both kinds of things to this very sign-in; what was its own comes with it. */
     private Facts facts(Admin admin) {
-        var own = new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions());
+        var own = Sight.own(admin);
         var shared = people.shared(admin).filter(_ -> isTold(admin, Kind.DEPARTMENTS) && isTold(admin, Kind.GROUPS));
         var facts = all.computeIfAbsent(shared.orElse(own), _ -> new Facts());
         var before = shared.isPresent() ? all.remove(own) : null;

@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Sight(@Nullable UUID signIn, @Nullable Long companyId, @Nullable Set<String> permissions) {
 
+    /** What this sign-in alone sees. */
+    static Sight own(Admin admin) {
+        return new Sight(admin.signIn(), admin.companyId(), admin.rights().permissions());
+    }
+
     static Sight of(Admin admin) {
         var permissions = admin.rights().permissions();
         boolean told = admin.companyKnown() && permissions != null;
-        return new Sight(told ? null : admin.signIn(), admin.companyId(), permissions);
+        return told ? new Sight(null, admin.companyId(), permissions) : own(admin);
     }
 }

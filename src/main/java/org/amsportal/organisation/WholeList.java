@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsPage;
 import org.amsportal.ams.SignInEnded;
+import org.amsportal.organisation.Reading.Failed;
 import org.amsportal.organisation.Reading.Known;
+import org.amsportal.organisation.Reading.NotKnown;
 import org.amsportal.organisation.Reading.Source;
 import org.amsportal.organisation.Shelf.Kept;
 import org.amsportal.organisation.Shelf.Label;
@@ -61,7 +63,7 @@ final class WholeList<I, T> {
         Instant since = written.apply(admin);
         var kept = kept(admin, since, false);
         return kept != null
-                ? Optional.of(known(kept).map(Kept::whole))
+                ? Optional.of(whole(kept))
                 : Once.answer(ask(admin), atMost).filter(answer -> has(answer, since))
                         .map(answer -> answer.map(Kept::whole));
     }
@@ -69,7 +71,7 @@ final class WholeList<I, T> {
     /** The list as it was a moment ago, if it is kept or comes within this time; else empty, and it goes on being read. */
     Optional<Reading<T>> lately(Admin admin, Duration atMost) {
         var kept = kept(admin, written.apply(admin), true);
-        return kept != null ? Optional.of(known(kept).map(Kept::whole)) : within(admin, atMost);
+        return kept != null ? Optional.of(whole(kept)) : within(admin, atMost);
     }
 
     /** With whom this admin shares what is kept; empty while nothing is. */
@@ -83,7 +85,7 @@ final class WholeList<I, T> {
         Instant since = written.apply(admin);
         var kept = kept(admin, since, typing);
         if (kept != null) {
-            return known(kept).map(Kept::whole);
+            return whole(kept);
         }
         var answer = Once.answer(ask(admin));
         // what was begun to be read before the portal wrote does not have it yet
@@ -130,18 +132,20 @@ final class WholeList<I, T> {
     private Reading<Kept<T>> read(Admin admin) {
         Instant began = clock.instant();
         Instant since = written.apply(admin);
-        var first = making.first(admin);
-        if (!(first instanceof Known<AmsPage<I>>(var page, var source, _) && source == Source.AMS)) {
-            return first.map(_ -> {
-                throw new IllegalStateException("Only what AMS says is kept");
-            });
-        }
-        var shelf = shelves.show(admin, new Label<>(Sight.of(admin), page));
+        return switch (making.first(admin)) {
+            case Known<AmsPage<I>>(var first, _, _) -> read(admin, first, began, since);
+            case NotKnown<AmsPage<I>> _ -> new NotKnown<>();
+            case Failed<AmsPage<I>>(var problem) -> new Failed<>(problem);
+        };
+    }
+
+    private Reading<Kept<T>> read(Admin admin, AmsPage<I> first, Instant began, Instant since) {
+        var shelf = shelves.show(admin, new Label<>(Sight.of(admin), first));
         var kept = shelf.kept();
         var current = kept == null || isOlder(kept, FRESH) || making.size(kept.whole()) <= SHORT
                 ? null
                 : current(admin, shelf, kept, since);
-        return current != null ? known(current) : load(admin, shelf, page, began);
+        return current != null ? known(current) : load(admin, shelf, first, began);
     }
 
     private Reading<Kept<T>> load(Admin admin, Shelf<I, T> shelf, AmsPage<I> first, Instant began) {
@@ -166,6 +170,10 @@ final class WholeList<I, T> {
 
     private boolean isOlder(Kept<T> kept, Duration age) {
         return kept.isOlder(age, clock.instant());
+    }
+
+    private static <T> Reading<T> whole(Kept<T> kept) {
+        return known(kept).map(Kept::whole);
     }
 
     private static <T> Reading<Kept<T>> known(Kept<T> kept) {

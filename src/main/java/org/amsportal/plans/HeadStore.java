@@ -21,6 +21,9 @@ class HeadStore {
             select id, title, actor_id, actor_name, sign_in, company_id, target_company_id, state, wakes, created_at
             from batch where title is not null and\s""";
 
+    /** A plan about several companies has none of its own. */
+    private static final InSight SEEN = new InSight(SELECT, "actor_id", "coalesce(target_company_id, company_id)");
+
     private final JdbcClient db;
 
     HeadStore(JdbcClient db) {
@@ -44,31 +47,19 @@ class HeadStore {
     }
 
     Optional<Head> head(Admin admin, UUID id) {
-        return visible(admin, " and id = :id").param("id", id).query(HeadStore::head).optional();
+        return SEEN.of(db, admin, " and id = :id").param("id", id).query(HeadStore::head).optional();
     }
 
     /** Newest first. */
     List<Head> lately(Admin admin, int most) {
-        return visible(admin, " order by created_at desc limit :most").param("most", most).query(HeadStore::head)
+        return SEEN.of(db, admin, " order by created_at desc limit :most").param("most", most).query(HeadStore::head)
                 .list();
     }
 
     /** Newest first, without those that are concluded. */
     List<Head> open(Admin admin, int most) {
-        return visible(admin, " and state <> 'CONCLUDED' order by created_at desc limit :most").param("most", most)
+        return SEEN.of(db, admin, " and state <> 'CONCLUDED' order by created_at desc limit :most").param("most", most)
                 .query(HeadStore::head).list();
-    }
-
-    /** Their own, those about their company alone, and all for an admin who is known to have none (first set-up). */
-    private JdbcClient.StatementSpec visible(Admin admin, String rest) {
-        if (!admin.companyKnown()) {
-            return db.sql(SELECT + "actor_id = :actor" + rest).param("actor", admin.actorId());
-        }
-        if (admin.companyId() == null) {
-            return db.sql(SELECT + "1 = 1" + rest);
-        }
-        return db.sql(SELECT + "(actor_id = :actor or coalesce(target_company_id, company_id) = :company)" + rest)
-                .param("actor", admin.actorId()).param("company", admin.companyId());
     }
 
     private static Head head(ResultSet rs, int number) throws SQLException {

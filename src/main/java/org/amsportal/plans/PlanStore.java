@@ -25,6 +25,8 @@ class PlanStore {
 
     private static final int LABEL = 600;
     private static final BatchRow BATCH = new BatchRow();
+    private static final InSight SEEN = new InSight(BatchRow.SELECT, "b.actor_id",
+            "coalesce(r.target_company_id, b.company_id)");
 
     private final JdbcClient db;
     private final PlanAsks asks;
@@ -73,17 +75,17 @@ class PlanStore {
     }
 
     Optional<Batch> batch(Admin admin, UUID id) {
-        return complete(visible(admin, " and b.id = :id").param("id", id)).findFirst();
+        return complete(SEEN.of(db, admin, " and b.id = :id").param("id", id)).findFirst();
     }
 
     /** Newest first. */
     List<Batch> lately(Admin admin, int most) {
-        return complete(visible(admin, " order by b.created_at desc limit :most").param("most", most)).toList();
+        return complete(SEEN.of(db, admin, " order by b.created_at desc limit :most").param("most", most)).toList();
     }
 
     /** Newest first, without those that are concluded. */
     List<Batch> open(Admin admin, int most) {
-        return complete(visible(admin, " and b.state <> 'CONCLUDED' order by b.created_at desc limit :most")
+        return complete(SEEN.of(db, admin, " and b.state <> 'CONCLUDED' order by b.created_at desc limit :most")
                 .param("most", most)).toList();
     }
 
@@ -124,19 +126,6 @@ class PlanStore {
     void row(UUID id, Row row) {
         db.sql("update batch_row set intent = ? where batch_id = ? and row_no = ?").params(Rows.json(row), id, ROW)
                 .update();
-    }
-
-    /** Their own, those of their company, and all for an admin who is known to have none (first set-up). */
-    private JdbcClient.StatementSpec visible(Admin admin, String rest) {
-        if (!admin.companyKnown()) {
-            return db.sql(BatchRow.SELECT + " b.actor_id = :actor" + rest).param("actor", admin.actorId());
-        }
-        if (admin.companyId() == null) {
-            return db.sql(BatchRow.SELECT + " 1 = 1" + rest);
-        }
-        return db.sql(BatchRow.SELECT
-                + " (b.actor_id = :actor or coalesce(r.target_company_id, b.company_id) = :company)" + rest)
-                .param("actor", admin.actorId()).param("company", admin.companyId());
     }
 
     private Stream<Batch> complete(JdbcClient.StatementSpec plans) {
