@@ -109,8 +109,7 @@ public class Directory {
 
     /** The same without a call to AMS: as far as it is remembered. */
     public Map<Long, Access> rememberedAccess(Admin admin, Collection<Long> userIds) {
-        return paired(userIds, remembered.of(admin, Kind.DEPARTMENTS, userIds, Remembered.KEPT),
-                remembered.of(admin, Kind.GROUPS, userIds, Remembered.KEPT));
+        return remembered.access(admin, userIds);
     }
 
     /** Whether this AMS says who there is, which departments there are, and who is in them. */

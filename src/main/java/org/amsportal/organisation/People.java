@@ -27,11 +27,13 @@ public final class People {
     private record Named(AmsUser user, CollationKey surname, CollationKey name) {}
 
     private final AmsUser[] users;
+    private final long[] ids;
     private final SearchWords[] words;
     private final Map<Order, int[]> orders;
 
     private People(AmsUser[] users) {
         this.users = users;
+        this.ids = Arrays.stream(users).mapToLong(AmsUser::id).sorted().toArray();
         this.words = Arrays.stream(users).map(People::words).toArray(SearchWords[]::new);
         this.orders = Map.of(Order.NAME, IntStream.range(0, users.length).toArray(),
                 Order.EMAIL, order(Comparator.comparing(People::email)),
@@ -57,6 +59,11 @@ public final class People {
 
     public int size() {
         return users.length;
+    }
+
+    /** Whether a user of this AMS number is among them. */
+    boolean has(long userId) {
+        return Arrays.binarySearch(ids, userId) >= 0;
     }
 
     /** All of them in an order. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsPage;
@@ -41,8 +42,14 @@ class PeopleList {
         return list.within(admin, atMost);
     }
 
+    /** With whom this admin shares the list; empty while it is read for them alone. */
     Optional<Sight> shared(Admin admin) {
-        return list.shared(admin);
+        return list.shared(admin).map(_ -> Sight.of(admin));
+    }
+
+    /** Whom AMS lists for this admin, where the list is shared; else whoever they ask for. */
+    LongPredicate listed(Admin admin) {
+        return list.shared(admin).<LongPredicate>map(people -> people::has).orElse(_ -> true);
     }
 
     private record Users(AmsReads reads, Sources sources, LatestWrites writes) implements Making<AmsUser, People> {

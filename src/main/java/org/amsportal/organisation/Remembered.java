@@ -2,11 +2,13 @@ package org.amsportal.organisation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,13 +66,38 @@ class Remembered {
 
     /** What is known of these people and not older than this. */
     Map<Long, Reading<List<AmsItem>>> of(Admin admin, Kind kind, Collection<Long> userIds, Duration age) {
+        var theirs = theirs(admin, userIds);
         var oldest = clock.instant().minus(age);
         return look(admin, facts -> {
             var found = new HashMap<Long, Reading<List<AmsItem>>>();
-            userIds.forEach(id -> facts.fact(kind, id).filter(fact -> !fact.asOf().isBefore(oldest))
-                    .ifPresent(fact -> found.put(id, new Known<>(fact.items(), Source.AMS, fact.asOf()))));
+            theirs.forEach(id -> reading(facts, kind, id, oldest).ifPresent(reading -> found.put(id, reading)));
             return found;
         });
+    }
+
+    /** Where these people are and what they may do, as far as that is known. */
+    Map<Long, Access> access(Admin admin, Collection<Long> userIds) {
+        var theirs = theirs(admin, userIds);
+        var oldest = clock.instant().minus(KEPT);
+        return look(admin, facts -> {
+            var found = new HashMap<Long, Access>();
+            userIds.forEach(id -> found.put(id, Access.NOT_KNOWN));
+            theirs.forEach(id -> found.put(id, new Access(
+                    reading(facts, Kind.DEPARTMENTS, id, oldest).orElseGet(Reading.NotKnown::new),
+                    reading(facts, Kind.GROUPS, id, oldest).orElseGet(Reading.NotKnown::new))));
+            return found;
+        });
+    }
+
+    /** What others were told of somebody is nothing to an admin for whom AMS does not list them. */
+    private List<Long> theirs(Admin admin, Collection<Long> userIds) {
+        var listed = people.listed(admin);
+        return userIds.stream().filter(listed::test).toList();
+    }
+
+    private static Optional<Reading<List<AmsItem>>> reading(Facts facts, Kind kind, long userId, Instant oldest) {
+        return facts.fact(kind, userId).filter(fact -> !fact.asOf().isBefore(oldest))
+                .map(fact -> new Known<>(fact.items(), Source.AMS, fact.asOf()));
     }
 
     /** Looks at all that is known; what is asked for has to be quick. */

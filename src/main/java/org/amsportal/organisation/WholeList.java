@@ -74,11 +74,11 @@ final class WholeList<I, T> {
         return kept != null ? Optional.of(whole(kept)) : within(admin, atMost);
     }
 
-    /** With whom this admin shares what is kept; empty while nothing is. */
-    Optional<Sight> shared(Admin admin) {
+    /** What is kept for all who see the same as this admin; empty while nothing is. */
+    Optional<T> shared(Admin admin) {
         var shelf = shelves.of(admin);
-        var kept = shelf == null ? null : shelf.kept();
-        return kept == null || making.size(kept.whole()) <= SHORT ? Optional.empty() : Optional.of(Sight.of(admin));
+        return Optional.ofNullable(shelf == null ? null : shelf.kept()).map(Kept::whole)
+                .filter(whole -> making.size(whole) > SHORT);
     }
 
     private Reading<T> now(Admin admin, boolean typing) {

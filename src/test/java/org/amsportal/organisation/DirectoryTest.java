@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.amsportal.WholePortal;
@@ -94,6 +96,22 @@ class DirectoryTest {
     }
 
     @Test
+    void whatOthersWereToldOfSomebodyWhomAmsDoesNotListForAnAdminIsNotShownToThem() {
+        var alex = portal.admin(DemoSignIn.ADMIN);
+        var somebody = page(alex, UserQuery.EVERYBODY).users().getFirst().id();
+        directory.access(alex, List.of(somebody));
+        var other = portal.admin(DemoSignIn.ADMIN);
+        directory.access(other, List.of(DemoSignIn.HELPDESK.userId()));
+        ams.fault(Fault.on("GET", USERS).always().answers(Reply.json(200, LongStream.rangeClosed(900_001, 900_600)
+                .mapToObj("{\"id\":%d,\"name\":\"Another\",\"surname\":\"One\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]")))));
+        assertThat(page(other, UserQuery.EVERYBODY).total()).isEqualTo(600);
+        ams.clearFaults();
+        assertThat(knows(alex, somebody)).isTrue();
+        assertThat(knows(other, somebody)).isFalse();
+    }
+
+    @Test
     void whomThePortalCreatesStandsInTheListAtOnceAndTheOthersAreNotReadAgain() {
         var alex = portal.admin(DemoSignIn.ADMIN);
         page(alex, UserQuery.EVERYBODY);
@@ -176,6 +194,11 @@ class DirectoryTest {
         while (directory.lookup(admin).running()) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+    }
+
+    private boolean knows(Admin admin, long userId) {
+        return directory.rememberedAccess(admin, List.of(userId)).values().stream()
+                .allMatch(access -> access.groups().fromAms());
     }
 
     private void create(Admin admin, String name, String surname, String email) {
