@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.DeserializingConverter;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Sessions in the database that all replicas share. */
 @Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession
 class SessionConfiguration {
 
     private static final String WRITE = "into %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) ";
@@ -47,10 +50,16 @@ class SessionConfiguration {
             throws MetaDataAccessException {
         var upsert = upsert(database);
         return repository -> {
-            repository.setDefaultMaxInactiveInterval(limits.idle());
+            repository.setDefaultMaxInactiveInterval(limits.idle().plus(limits.aMoment()));
             repository.setCreateSessionAttributeQuery(upsert);
             repository.setConversionService(attributes());
         };
+    }
+
+    @Bean
+    @Primary
+    QuietSessions<?> sessions(JdbcIndexedSessionRepository store, SessionLimits limits) {
+        return new QuietSessions<>(store, limits.aMoment());
     }
 
     /** Parallel first writes of one attribute would collide, and each database has its own words against that. */

@@ -1,12 +1,17 @@
 package org.amsportal.access;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.util.Optional;
 import java.util.UUID;
 
 import org.amsportal.ams.SignInEnded;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The sign-ins of admins: who is signed in here, and whose tokens background work may still use. */
 public class SignIns {
+
+    private static final String THIS = Admin.class.getName();
 
     private final SignInRows rows;
     private final TokenRelay relay;
@@ -22,11 +27,24 @@ public class SignIns {
         this.endings = endings;
     }
 
-    /** The admin of the current request; throws {@link SignInEnded} without one. */
+    /** The admin of the current request, read once for it; throws {@link SignInEnded} without one. */
     public Admin current() {
-        return SignedIn.now().map(SignedIn::signIn).flatMap(signIn -> rows.find(signIn)
-                .filter(row -> !row.signedOut()).map(row -> admin(signIn, row.facts())))
-                .orElseThrow(() -> new SignInEnded("nobody is signed in"));
+        var request = RequestContextHolder.getRequestAttributes();
+        UUID signIn = SignedIn.now().map(SignedIn::signIn).orElseThrow(SignIns::nobody);
+        if (request != null && request.getAttribute(THIS, SCOPE_REQUEST) instanceof Admin known
+                && known.signIn().equals(signIn)) {
+            return known;
+        }
+        Admin admin = rows.find(signIn).filter(row -> !row.signedOut()).map(row -> admin(signIn, row.facts()))
+                .orElseThrow(SignIns::nobody);
+        if (request != null) {
+            request.setAttribute(THIS, admin, SCOPE_REQUEST);
+        }
+        return admin;
+    }
+
+    private static SignInEnded nobody() {
+        return new SignInEnded("nobody is signed in");
     }
 
     /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */

@@ -32,6 +32,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 @Configuration(proxyBeanMethods = false)
 class SignInServer {
 
+    /** One for all sandboxes of a process: making one takes long. */
+    private static final JWKSource<SecurityContext> SIGNING_KEY = newKey();
+
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http, ReturnAddresses returns, Claims claims) {
@@ -70,13 +73,20 @@ class SignInServer {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKey() throws NoSuchAlgorithmException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        var pair = generator.generateKeyPair();
-        var key = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate()).keyID("sandbox")
-                .build();
-        return new ImmutableJWKSet<>(new JWKSet(key));
+    JWKSource<SecurityContext> signingKey() {
+        return SIGNING_KEY;
+    }
+
+    private static JWKSource<SecurityContext> newKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var pair = generator.generateKeyPair();
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate()).keyID("sandbox").build()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Consumer<List<AuthenticationProvider>> checkedBy(ReturnAddresses returns) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class PlainWords {
 
     private static final Pattern NEVER_SAID = Pattern.compile(
-            "\\bnull\\b|undefined|\\bNaN\\b|Exception|\\?\\?|Forbidden|Unauthenticated|\\bbreach|\\bfailed\\b|\\binvalid\\b|"
+            "\\bnull\\b|undefined|(?-i:\\bNaN\\b)|Exception|\\?\\?|Forbidden|Unauthenticated|\\bbreach|\\bfailed\\b|\\binvalid\\b|"
                     + "\\billegal|\\boops\\b|\\bplease\\b|e-mail|\\bOTP\\b|mail_otp",
             Pattern.CASE_INSENSITIVE);
 

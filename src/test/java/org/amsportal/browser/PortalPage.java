@@ -13,11 +13,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
-/** A page of the portal. Making one waits for its address, checks its accessibility, and that no token is in it. */
+/** A page of the portal. Making one waits for its address, sees that no token is in it, and checks the accessibility of its kind. */
 public abstract class PortalPage {
 
     /** The portal's references, as they are read out on the phone. */
     static final Pattern REFERENCE = Pattern.compile("[A-HJKMNP-Z2-9]{3}-[A-HJKMNP-Z2-9]{3}");
+
+    private static final Pattern SOMEBODY = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
 
     protected final Tab tab;
 
@@ -26,7 +28,8 @@ public abstract class PortalPage {
         tab.page().waitForURL(url -> URI.create(url).getPath().matches(address));
         assertThat(heading()).hasCount(1);
         assertThat(tab.page().content()).as("a token in %s", tab.path()).doesNotContain("eyJhbGciOi");
-        tab.checkAccessibility();
+        tab.checkAccessibilityOnce(getClass().getSimpleName() + SOMEBODY.matcher(tab.path()).replaceAll("…")
+                + title().startsWith("Error:"));
     }
 
     /** What the page says it is. */

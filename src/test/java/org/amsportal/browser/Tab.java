@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.microsoft.playwright.Page;
@@ -22,6 +24,7 @@ public final class Tab {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
     private final Page page;
     private final boolean scripts;
@@ -137,6 +140,13 @@ public final class Tab {
     /** The accessibility check, where scripts can run at all. */
     void checkAccessibility() {
         if (scripts && checked) {
+            Axe.check(page);
+        }
+    }
+
+    /** The same, once for each kind of page: every state of it is looked at on the tour. */
+    void checkAccessibilityOnce(String kind) {
+        if (scripts && checked && CHECKED.add(kind)) {
             Axe.check(page);
         }
     }

@@ -36,14 +36,13 @@ class UnpreparedIT {
         var addresses = Addresses.of(ams);
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
         tab.leaveChecksToTheTour();
+        tab.narrow();
         faults.forEach(ams::fault);
         var all = new SoftAssertions();
         for (var address : addresses) {
             tab.open(address);
             all.check(() -> new ProblemPage(tab).isAWholePage(address));
-            tab.narrow();
             all.assertThat(tab.overflow()).as("%s at 320 px", address).isZero();
-            tab.wide();
         }
         all.assertAll();
     }

@@ -14,13 +14,12 @@ class UnpreparedInAnotherDialectIT {
         var person = Extremes.person(ams);
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
         tab.leaveChecksToTheTour();
+        tab.narrow();
         var all = new SoftAssertions();
         for (var address : Addresses.of(ams, person)) {
             tab.open(address);
             all.check(() -> new ProblemPage(tab).isAWholePage(address));
-            tab.narrow();
             all.assertThat(tab.overflow()).as("%s at 320 px", address).isZero();
-            tab.wide();
         }
         all.assertAll();
     }

@@ -2,6 +2,7 @@ package org.amsportal.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ final class JavaProcess implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** How this process compiles: tests want their short-lived processes up soon, benchmarks as they are in use. */
+    private static final List<String> COMPILING = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(it -> it.startsWith("-XX:")).toList();
     private static final List<String> KEPT = List.of("PATH", "HOME", "LANG", "TMPDIR");
 
     private final Process process;
@@ -29,7 +33,9 @@ final class JavaProcess implements AutoCloseable {
         try {
             var said = Files.createDirectories(Path.of("target", "processes"))
                     .resolve(NUMBER.incrementAndGet() + ".log");
-            var builder = new ProcessBuilder(Stream.concat(Stream.of(JAVA, "-Xmx512m"), Stream.of(arguments)).toList())
+            var command = Stream.of(Stream.of(JAVA, "-Xmx512m"), COMPILING.stream(), Stream.of(arguments))
+                    .flatMap(it -> it).toList();
+            var builder = new ProcessBuilder(command)
                     .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
             builder.environment().keySet().retainAll(KEPT);
             builder.environment().putAll(environment);

@@ -53,7 +53,7 @@
     return it.top >= 0 && it.left >= 0 && it.bottom <= innerHeight && it.right <= innerWidth && top !== null && element.contains(top);
   };
 
-  const small = ".meta, .hint, .source, .identity, .crumbs, .pager, table, small, .btn-sm, .fold, .reference, .happenings, .badge";
+  const small = ".meta, .hint, .source, .identity, .crumbs, .pager, table, small, .btn-sm, .fold, .reference, .happenings, .badge, .heads, .oddity";
   const fonts = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
