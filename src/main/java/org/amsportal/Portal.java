@@ -10,7 +10,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @ConfigurationPropertiesScan
 public class Portal {
 
+    private static final String SHARING = "jdk.virtualThreadScheduler.parallelism";
+
     public static void main(String[] args) {
+        // virtual threads do not take turns on a processor, threads of the system do: with more of those, no page waits for all others to end
+        if (System.getProperty(SHARING) == null) {
+            System.setProperty(SHARING, "16");
+        }
         SpringApplication.run(Portal.class, args);
     }
 }

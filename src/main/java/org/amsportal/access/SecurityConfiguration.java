@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -32,6 +33,12 @@ class SecurityConfiguration {
     private static final RequestMatcher OPEN_TO_ALL = anyOf("/assets/**", "/v*/assets/**", "/webjars/**",
             "/favicon.ico", NoticePages.SIGNED_OUT, NoticePages.SIGN_IN_FAILED, NoticePages.SIGN_IN_AWAY,
             NoticePages.SIGN_IN_NOT_ACCEPTED, NoticePages.SIGN_IN_AGAIN);
+
+    /** What a request takes is measured already; each of the twenty filters by itself would cost more than most of them do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** On their own port (and address) the management endpoints are open; no page of the portal is there. */
     @Bean

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
@@ -63,7 +64,7 @@ class Counting {
             if (before != null && before.people() == people && before.version() == facts.version()) {
                 return before.counts();
             }
-            var counts = counts(people.in(People.Order.NAME, false).toList(), facts);
+            var counts = counts(people, facts);
             keep(counted, facts, new Counted(people, facts.version(), counts));
             return counts;
         });
@@ -84,6 +85,18 @@ class Counting {
             keep(headcounted, facts, new Headcounted(people, hierarchy, facts.version(), counts));
             return counts;
         });
+    }
+
+    /** Goes through what is known, which is little at first, and not through everybody. */
+    private static Counts counts(People people, Facts facts) {
+        var ready = new LongAdder();
+        var none = new LongAdder();
+        facts.each(Kind.GROUPS, (id, groups) -> {
+            if (people.has(id)) {
+                (groups.items().isEmpty() ? none : ready).increment();
+            }
+        });
+        return new Counts(ready.sum(), none.sum(), people.size() - ready.sum() - none.sum());
     }
 
     private static Counts counts(Collection<AmsUser> users, Facts facts) {

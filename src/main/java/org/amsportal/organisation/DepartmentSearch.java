@@ -1,15 +1,13 @@
 package org.amsportal.organisation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.amsportal.organisation.Hierarchy.Node;
 
 /** Finds departments by words of their whole path, in any order, whatever their case and accents: "north st 12" is North / Station 12. */
 public final class DepartmentSearch {
-
-    private record Hit(Node node, int rank) {}
 
     private DepartmentSearch() {
     }
@@ -20,13 +18,21 @@ public final class DepartmentSearch {
         if (wanted.isEmpty()) {
             return hierarchy.all();
         }
-        var hits = new ArrayList<Hit>();
-        for (Node node : hierarchy.all()) {
-            if (hierarchy.words(node).match(wanted)) {
-                var own = SearchWords.of(List.of(node.department().name()));
-                hits.add(new Hit(node, (int) wanted.stream().filter(word -> own.match(List.of(word))).count()));
+        var byRank = Stream.generate(() -> new ArrayList<Node>()).limit(wanted.size() + 1).toList();
+        for (Hierarchy.Named it : hierarchy.named()) {
+            if (it.path().match(wanted)) {
+                byRank.get(rank(it.own(), wanted)).add(it.node());
             }
         }
-        return hits.stream().sorted(Comparator.comparingInt((Hit hit) -> -hit.rank())).map(Hit::node).toList();
+        return byRank.reversed().stream().flatMap(List::stream).toList();
+    }
+
+    /** How many of the words are in its own name. */
+    private static int rank(SearchWords own, List<String> wanted) {
+        int rank = 0;
+        for (String word : wanted) {
+            rank += own.match(word) ? 1 : 0;
+        }
+        return rank;
     }
 }

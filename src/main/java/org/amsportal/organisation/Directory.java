@@ -75,8 +75,7 @@ public class Directory {
         var query = new UserQuery(text, People.Order.NAME, false, false, null, false, null, null);
         var people = typing ? everybody(admin, TYPING) : everybody(admin, PATIENCE);
         return people instanceof Reading.Known<People>
-                ? people.map(
-                        all -> shown(all.find(text, People.Order.NAME, false).toList(), 1, most, 0, Counts.NOTHING))
+                ? people.map(all -> found(all.first(text, most), most))
                 : amsPage(admin, query, 1, most);
     }
 
@@ -169,6 +168,11 @@ public class Directory {
         int shown = Math.clamp(page, 1, last);
         var some = all.subList(Math.min((shown - 1) * perPage, all.size()), Math.min(shown * perPage, all.size()));
         return new UserList(List.copyOf(some), true, shown, last, (long) all.size(), undecided, counts);
+    }
+
+    private static UserList found(People.Found found, int most) {
+        return new UserList(found.first(), true, 1, Math.max(1, Math.ceilDiv(found.count(), most)),
+                (long) found.count(), 0, Counts.NOTHING);
     }
 
     private Reading<UserList> amsPage(Admin admin, UserQuery query, int page, int perPage) {

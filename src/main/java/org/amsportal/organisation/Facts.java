@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.amsportal.ams.AmsItem;
 
@@ -40,6 +41,11 @@ final class Facts {
 
     Optional<Fact> fact(Kind kind, long userId) {
         return Optional.ofNullable(of(kind).get(userId));
+    }
+
+    /** Of every person of whom something of this kind is known. */
+    void each(Kind kind, BiConsumer<Long, Fact> what) {
+        of(kind).forEach(what);
     }
 
     /** Adds what is known here to others, where they know nothing newer. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class Hierarchy {
     private final List<Node> roots = new ArrayList<>();
     private final List<Oddity> oddities;
     private final int levels;
-    private final Map<Long, SearchWords> words = new HashMap<>();
+    private volatile @Nullable List<Named> named;
 
     private Hierarchy(Parentage parentage) {
         this.parents = parentage.parents();
@@ -136,11 +135,20 @@ public final class Hierarchy {
         return some.size() == nodes.size() ? this : of(some);
     }
 
-    /** The words of a department's whole path, by which it is found. Looked up at the first search only. */
-    SearchWords words(Node node) {
-        synchronized (words) {
-            return words.computeIfAbsent(node.department().id(), id -> SearchWords
-                    .of(path(id).stream().map(AmsDepartment::name).toList()));
+    /** A department with the words of its whole path and of its own name, by which it is found. */
+    record Named(Node node, SearchWords path, SearchWords own) {}
+
+    /** All departments by their words, as the hierarchy is drawn. Made at the first search. */
+    List<Named> named() {
+        var made = named;
+        if (made == null) {
+            made = nodes.values().stream()
+                    .map(node -> new Named(node,
+                            SearchWords.of(path(node.department().id()).stream().map(AmsDepartment::name).toList()),
+                            SearchWords.of(List.of(node.department().name()))))
+                    .toList();
+            named = made;
         }
+        return made;
     }
 }

@@ -2,6 +2,7 @@ package org.amsportal.organisation;
 
 import java.text.CollationKey;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -77,6 +78,22 @@ public final class People {
         return wanted.isEmpty()
                 ? in(order, reversed)
                 : indexes(order, reversed).filter(at -> words[at].match(wanted)).mapToObj(at -> users[at]);
+    }
+
+    /** How many are found, and the first of them by name. */
+    record Found(List<AmsUser> first, int count) {}
+
+    /** The same by name, without keeping more than the first. */
+    Found first(String text, int most) {
+        var wanted = SearchWords.begunOrNumber(text);
+        var first = new ArrayList<AmsUser>(most);
+        int count = 0;
+        for (int at = 0; at < users.length; at++) {
+            if (words[at].match(wanted) && count++ < most) {
+                first.add(users[at]);
+            }
+        }
+        return new Found(first, count);
     }
 
     /** Those from one place on; at most so many. */

@@ -31,10 +31,14 @@ record SearchWords(String text) {
 
     boolean match(List<String> wanted) {
         for (String word : wanted) {
-            if (!text.contains(word)) {
+            if (!match(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    boolean match(String wanted) {
+        return text.contains(wanted);
     }
 }
