@@ -32,6 +32,7 @@ create table ams_user (
     password_set boolean default false not null,
     unique (email_key)
 );
+create index user_of_company on ams_user (company_id, id);
 create table user_department (
     user_id bigint not null references ams_user on delete cascade,
     department_id bigint not null references department on delete cascade,

@@ -49,13 +49,15 @@ public class People {
         return jdbc.sql("select count(*) from ams_user " + where).params(parameters).query(Long.class).single();
     }
 
+    /** The rows before those that are wanted are only counted, in an index. */
     public List<Person> page(PeopleQuery query, long offset, long limit) {
         var parameters = new ArrayList<@Nullable Object>();
         var where = where(query, parameters);
         parameters.add(offset);
         parameters.add(limit);
-        return jdbc.sql("select " + COLUMNS + " from ams_user " + where
-                + " order by id offset ? rows fetch next ? rows only").params(parameters).query(ROW).list();
+        return jdbc.sql("select " + COLUMNS + " from ams_user where id in (select id from ams_user " + where
+                + " order by id offset ? rows fetch next ? rows only) order by id").params(parameters).query(ROW)
+                .list();
     }
 
     /**

@@ -10,12 +10,12 @@ import java.util.stream.LongStream;
  * @param sorted nanoseconds, the shortest first
  * @param seconds how long all of them took together
  * @param largest bytes of the largest body, as it came over the wire
- * @param cost what the processes did for each; empty where that was not asked
+ * @param work what the processes did for each; nothing where that was not asked
  */
-record Times(List<Long> sorted, double seconds, int largest, String cost) {
+record Times(List<Long> sorted, double seconds, int largest, Work work) {
 
     static Times of(LongStream nanos, double seconds, int largest) {
-        return new Times(nanos.sorted().boxed().toList(), seconds, largest, "");
+        return new Times(nanos.sorted().boxed().toList(), seconds, largest, Work.NONE);
     }
 
     static Times of(LongStream nanos) {
@@ -47,6 +47,6 @@ record Times(List<Long> sorted, double seconds, int largest, String cost) {
 
     /** How many a second, and what each of them cost. */
     String rate() {
-        return String.format(Locale.UK, "%,.0f/s (%s)", perSecond(), cost);
+        return String.format(Locale.UK, "%,.0f/s (%s)", perSecond(), work.words());
     }
 }

@@ -31,9 +31,9 @@ final class TreePages implements Measure {
         double size = pages.largest() / 1024.0;
         return List.of(
                 Figure.atMost("Tree page, loaded" + asked, GOAL, "ms (p95)", pages.percentile(95),
-                        pages.words() + "; " + pages.cost()),
+                        pages.words() + "; " + pages.work().words()),
                 Figure.atMost("Opening a branch, loaded" + asked, GOAL, "ms (p95)", below.percentile(95),
-                        below.words() + "; " + below.cost()),
+                        below.words() + "; " + below.work().words()),
                 Figure.atMost("Tree page, largest, compressed" + asked, GOAL_SIZE, "KiB", size,
                         String.format(Locale.UK, "%.1f KiB", size)));
     }

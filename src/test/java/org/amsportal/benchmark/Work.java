@@ -3,8 +3,10 @@ package org.amsportal.benchmark;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Processor time of the three processes. Other than the time of an answer it hardly depends on what else the machine does. */
-record Work(Duration portal, Duration ams, Duration client) {
+/** Processor time of the three processes, in milliseconds. Other than the time of an answer it hardly depends on what else the machine does. */
+record Work(double portal, double ams, double client) {
+
+    static final Work NONE = new Work(0, 0, 0);
 
     /** From their start on. */
     static Work of(ProcessHandle portal, ProcessHandle ams) {
@@ -12,20 +14,20 @@ record Work(Duration portal, Duration ams, Duration client) {
     }
 
     Work since(Work before) {
-        return new Work(portal.minus(before.portal), ams.minus(before.ams), client.minus(before.client));
+        return new Work(portal - before.portal, ams - before.ams, client - before.client);
     }
 
     /** What one of so many requests cost. */
-    String each(int count) {
-        return String.format(Locale.UK, "processor time each: portal %.2f, AMS %.2f, client %.2f ms",
-                millis(portal) / count, millis(ams) / count, millis(client) / count);
+    Work each(int count) {
+        return new Work(portal / count, ams / count, client / count);
     }
 
-    private static double millis(Duration length) {
-        return length.toNanos() / 1e6;
+    String words() {
+        return String.format(Locale.UK, "processor time each: portal %.2f, AMS %.2f, client %.2f ms", portal, ams,
+                client);
     }
 
-    private static Duration used(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    private static double used(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
     }
 }
