@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /** Each may use those before it. */
     private static final List<String> DOMAIN = List.of("ams", "access", "journal", "organisation", "assignments",
-            "plans", "drafts");
+            "sheets", "plans", "drafts");
 
     /** Each may use the domain and {@code web}, and none of the others. */
     private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding",

@@ -1,0 +1,76 @@
+package org.amsportal.sheets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a file is, as its content tells. */
+public enum FileKind {
+    TEXT, WORKBOOK, BINARY_WORKBOOK, ENCRYPTED_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, ARCHIVE, OFFICE, PDF, IMAGE, RTF, HTML, XML, BINARY;
+
+    private static final int HEAD = 1024;
+    private static final Pattern MARKUP = Pattern
+            .compile("(?s)<(!doctype html|html|head|body|table|meta|style|script|div)\\b.*");
+
+    private record Beginning(FileKind kind, String bytes) {}
+
+    private static final List<Beginning> BEGINNINGS = List.of(new Beginning(PDF, "%PDF-"),
+            new Beginning(RTF, "{\\rtf"), new Beginning(IMAGE, "\u0089PNG"), new Beginning(IMAGE, "\u00ff\u00d8\u00ff"),
+            new Beginning(IMAGE, "GIF8"), new Beginning(IMAGE, "II*\0"), new Beginning(IMAGE, "MM\0*"),
+            new Beginning(ARCHIVE, "\u001f\u008b"), new Beginning(ARCHIVE, "7z\u00bc\u00af"),
+            new Beginning(ARCHIVE, "Rar!"), new Beginning(ARCHIVE, "BZh"));
+
+    static FileKind of(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
+            return zip(bytes, head);
+        }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            return ole(bytes);
+        }
+        return BEGINNINGS.stream().filter(it -> head.startsWith(it.bytes())).map(Beginning::kind).findFirst()
+                .orElseGet(() -> text(bytes, head));
+    }
+
+    private static FileKind zip(byte[] bytes, String head) {
+        if (head.contains("mimetypeapplication/vnd.oasis.opendocument")) {
+            return OPEN_DOCUMENT;
+        }
+        if (contains(bytes, "xl/workbook.bin".getBytes(StandardCharsets.ISO_8859_1))) {
+            return BINARY_WORKBOOK;
+        }
+        return contains(bytes, "xl/".getBytes(StandardCharsets.ISO_8859_1)) ? WORKBOOK : ARCHIVE;
+    }
+
+    /** The container of Office before 2007, which also holds whatever Office encrypts. */
+    private static FileKind ole(byte[] bytes) {
+        if (contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))) {
+            return ENCRYPTED_WORKBOOK;
+        }
+        boolean excel = contains(bytes, "Workbook".getBytes(StandardCharsets.UTF_16LE))
+                || contains(bytes, "B\0o\0o\0k\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        return excel ? OLD_EXCEL : OFFICE;
+    }
+
+    private static FileKind text(byte[] bytes, String head) {
+        var letters = Spaces.strip(head.replaceAll("[\0\u00ef\u00bb\u00bf\u00fe\u00ff]", "")).toLowerCase(Locale.ROOT);
+        if (MARKUP.matcher(letters).matches()) {
+            return HTML;
+        }
+        if (letters.startsWith("<?xml")) {
+            return XML;
+        }
+        return EncodedText.charset(bytes).isPresent() ? TEXT : BINARY;
+    }
+
+    private static boolean contains(byte[] bytes, byte[] part) {
+        for (int at = 0; at <= bytes.length - part.length; at++) {
+            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
