@@ -3,6 +3,7 @@ package org.amsportal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -11,10 +12,13 @@ import com.microsoft.playwright.Page;
 final class Axe {
 
     private static final String AXE = AxeBuilder.getAxeScript();
+    private static final Map<String, Object> ALL = Map.of("type", "tag", "values",
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+    private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values",
+            List.of("color-contrast", "link-in-text-block"));
     private static final String RUN = """
-            async () => {
-              const found = await axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag',
-                values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } });
+            async rules => {
+              const found = await axe.run(document, { resultTypes: ['violations'], runOnly: rules });
               return found.violations.flatMap(rule => rule.nodes.map(node =>
                 rule.id + ': ' + rule.help + ' at ' + node.target.join(' ') + ' ' + node.html
                   + ' ' + node.any.map(check => check.message).join('; ')));
@@ -30,7 +34,18 @@ final class Axe {
 
     /** Every violation, its rule and its element. */
     static List<?> violations(Page page) {
-        page.evaluate(AXE);
-        return (List<?>) page.evaluate(RUN);
+        return violations(page, ALL);
+    }
+
+    /** Those that another colour scheme can make, on a page whose other rules were checked. */
+    static List<?> violationsByColour(Page page) {
+        return violations(page, COLOURS);
+    }
+
+    private static List<?> violations(Page page, Map<String, Object> rules) {
+        if (!(boolean) page.evaluate("() => 'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        return (List<?>) page.evaluate(RUN, rules);
     }
 }

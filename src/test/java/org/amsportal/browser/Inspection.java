@@ -26,11 +26,13 @@ final class Inspection {
         screen.top();
         tab.light();
         var light = scheme("light");
+        found(Check.ACCESSIBLE, Axe.violations(tab.page()));
         mainButton(light);
         words(light);
         found(Check.LOOK, light.list("rows"));
         tab.dark();
         scheme("dark");
+        found(Check.ACCESSIBLE, Axe.violationsByColour(tab.page()).stream().map(it -> it + " in dark").toList());
         small();
         withoutColours();
         withoutStyles();
@@ -64,15 +66,14 @@ final class Inspection {
         if (red > SPECKS) {
             found(Check.LOOK, List.of("%d red pixels out of place in %s".formatted(red, scheme)));
         }
-        found(Check.ACCESSIBLE, Axe.violations(tab.page()).stream().map(it -> it + " in " + scheme).toList());
         return look;
     }
 
     private void small() {
         screen.size(360, 740);
-        screen.picture(state.name() + "-360-dark");
+        forPeople("-360-dark");
         tab.light();
-        screen.picture(state.name() + "-360-light");
+        forPeople("-360-light");
         found(Check.LOOK, Look.at(tab.page()).wrong().stream().map(it -> it + " at 360 px").toList());
         screen.size(320, 640);
         overflow("at 320 px");
@@ -80,6 +81,13 @@ final class Inspection {
         screen.size(320, 180);
         overflow("at 400 %");
         tab.wide();
+    }
+
+    /** Nothing is checked in these, and they take long: {@code -Dpictures=all} takes them. */
+    private void forPeople(String kind) {
+        if ("all".equals(System.getProperty("pictures"))) {
+            screen.picture(state.name() + kind);
+        }
     }
 
     private void overflow(String where) {

@@ -32,6 +32,7 @@ final class SignInStates {
     private static void sentTooLate(Tab tab, SandboxControl ams) {
         var form = OnboardingPage.open(tab).about(Newcomer.called("Sam", "Okafor"));
         form.says("Sam Okafor");
+        tab.rest();
         tab.page().context().clearCookies();
         form.pressMain();
         new SignInAgainPage(tab);

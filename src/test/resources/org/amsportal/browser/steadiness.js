@@ -12,10 +12,13 @@
   // whoever makes the window narrow expects the page to move, as the measure of layout shift itself does
   let resized = -1000;
   addEventListener("resize", () => { resized = performance.now(); });
+  // nor does what somebody opens stay as small as it was, however soon its content comes
+  let opened = -1000;
+  addEventListener("toggle", () => { opened = performance.now(); }, true);
   new PerformanceObserver(list => {
     for (const shift of list.getEntries()) {
       const where = shift.sources.map(source => name(source.node)).join(", ");
-      if (Math.abs(shift.startTime - resized) < 500) {
+      if (Math.abs(shift.startTime - resized) < 500 || shift.hadRecentInput && Math.abs(shift.startTime - opened) < 500) {
         continue;
       }
       const swap = swaps.some(it => shift.startTime >= it.from && shift.startTime <= (it.to ?? it.from + 600));
