@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
@@ -89,27 +89,19 @@ class Counting {
 
     /** Goes through what is known, which is little at first, and not through everybody. */
     private static Counts counts(People people, Facts facts) {
-        var ready = new LongAdder();
-        var none = new LongAdder();
-        facts.each(Kind.GROUPS, (id, groups) -> {
-            if (people.has(id)) {
-                (groups.items().isEmpty() ? none : ready).increment();
-            }
-        });
-        return new Counts(ready.sum(), none.sum(), people.size() - ready.sum() - none.sum());
+        return counts(facts.of(Kind.GROUPS).entrySet().stream().filter(it -> people.has(it.getKey()))
+                .map(Map.Entry::getValue), people.size());
     }
 
     private static Counts counts(Collection<AmsUser> users, Facts facts) {
-        long ready = 0;
-        long none = 0;
-        for (AmsUser user : users) {
-            Optional<Facts.Fact> groups = facts.fact(Kind.GROUPS, user.id());
-            if (groups.isPresent()) {
-                ready += groups.get().items().isEmpty() ? 0 : 1;
-                none += groups.get().items().isEmpty() ? 1 : 0;
-            }
-        }
-        return new Counts(ready, none, users.size() - ready - none);
+        return counts(users.stream().flatMap(user -> facts.fact(Kind.GROUPS, user.id()).stream()), users.size());
+    }
+
+    private static Counts counts(Stream<Facts.Fact> groups, long people) {
+        var some = groups.collect(Collectors.partitioningBy(it -> it.items().isEmpty(), Collectors.counting()));
+        long ready = some.getOrDefault(false, 0L);
+        long none = some.getOrDefault(true, 0L);
+        return new Counts(ready, none, people - ready - none);
     }
 
     private static <T> void keep(Map<Facts, T> all, Facts facts, T counted) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 import org.amsportal.ams.AmsItem;
 
@@ -41,11 +40,6 @@ final class Facts {
 
     Optional<Fact> fact(Kind kind, long userId) {
         return Optional.ofNullable(of(kind).get(userId));
-    }
-
-    /** Of every person of whom something of this kind is known. */
-    void each(Kind kind, BiConsumer<Long, Fact> what) {
-        of(kind).forEach(what);
     }
 
     /** Adds what is known here to others, where they know nothing newer. */
@@ -90,7 +84,8 @@ final class Facts {
         return version;
     }
 
-    private Map<Long, Fact> of(Kind kind) {
+    /** Everything known of this kind, by the AMS number of whom it is known of. */
+    Map<Long, Fact> of(Kind kind) {
         return Objects.requireNonNull(facts.get(kind));
     }
 }
