@@ -1,6 +1,10 @@
 package org.amsportal.access;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 import org.amsportal.ams.AmsReads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,7 +28,12 @@ class ProbePages {
     @GetMapping("/admin")
     String admin(Admin admin) {
         return "%s|%s|%s|%s|%s|%s".formatted(admin.actorId(), admin.name(), admin.email(), admin.companyKnown(),
-                admin.companyId(), admin.rights().permissions());
+                admin.companyId(), sorted(admin.rights().permissions()));
+    }
+
+    /** A set has no order that two answers could be compared by. */
+    private static @Nullable Set<String> sorted(@Nullable Set<String> permissions) {
+        return permissions == null ? null : new TreeSet<>(permissions);
     }
 
     @GetMapping("/groups")

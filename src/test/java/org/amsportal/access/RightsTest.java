@@ -22,6 +22,7 @@ class RightsTest {
 
     @AfterEach
     void backToNow() {
+        SANDBOX.control().clearFaults();
         PORTAL.backToNow();
     }
 
@@ -48,7 +49,6 @@ class RightsTest {
                         .answers(Fault.Reply.json(500, "{\"message\":\"Server Error\"}")));
         PORTAL.later(Duration.ofSeconds(61));
         assertThat(browser.get("/probe/admin").body()).isEqualTo(before);
-        SANDBOX.control().clearFaults();
     }
 
     @Test
