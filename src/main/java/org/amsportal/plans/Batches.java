@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,7 +39,7 @@ public class Batches {
         /** The same form was sent before with other content: nothing new happens. */
         record Otherwise(UUID batch, Instant at) implements Sent {}
 
-        /** Nothing is sent, because this stands against rows; by their number, from 1. */
+        /** Nothing is sent, because this stands against rows; by their number. */
         record Objected(Map<Integer, List<Grants.Objection>> objections) implements Sent {}
 
         /** The nonce is not one of this admin and form. */
@@ -77,6 +79,16 @@ public class Batches {
      * @throws IllegalArgumentException when there is no row, too many, or one asks for nothing
      */
     public Sent send(Admin admin, String form, String nonce, String title, List<Wanted> rows) {
+        var numbered = new TreeMap<Integer, Wanted>();
+        rows.forEach(row -> numbered.put(numbered.size() + 1, row));
+        return send(admin, form, nonce, title, numbered);
+    }
+
+    /**
+     * The same with rows by the numbers by which people know them, from 1. {@link Row#DEPARTMENTS_ROW} may create departments that others share:
+     * it is carried out before them.
+     */
+    public Sent send(Admin admin, String form, String nonce, String title, SortedMap<Integer, Wanted> rows) {
         return sending.send(admin, form, nonce, title, rows);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -44,9 +45,9 @@ class ManySending {
         this.clock = clock;
     }
 
-    Sent send(Admin admin, String form, String nonce, String title, List<Wanted> wanted) {
-        if (wanted.isEmpty() || wanted.size() > Batches.MOST_ROWS
-                || wanted.stream().anyMatch(it -> Planned.of(it.row()).isEmpty())) {
+    Sent send(Admin admin, String form, String nonce, String title, SortedMap<Integer, Wanted> wanted) {
+        if (wanted.isEmpty() || wanted.size() > Batches.MOST_ROWS + 1
+                || wanted.values().stream().anyMatch(it -> Planned.of(it.row()).isEmpty())) {
             throw new IllegalArgumentException("A plan of many has rows, not too many, and each asks for something");
         }
         Optional<Nonces.Issued> issued = nonces.read(nonce, admin.actorId(), form);
@@ -54,7 +55,7 @@ class ManySending {
             return new Sent.NotThisForm();
         }
         String key = issued.get().key();
-        String hash = Rows.hash(wanted.stream().map(Wanted::row).toList());
+        String hash = Rows.hash(wanted.values().stream().map(Wanted::row).toList());
         return before(admin, key, hash).orElseGet(() -> nonces.expired(issued.get())
                 ? new Sent.NotThisForm()
                 : first(admin, title, wanted, new Once(form, key, hash)));
@@ -68,7 +69,7 @@ class ManySending {
                 : new Sent.Otherwise(sent.batch(), sent.at()));
     }
 
-    private Sent first(Admin admin, String title, List<Wanted> wanted, Once once) {
+    private Sent first(Admin admin, String title, SortedMap<Integer, Wanted> wanted, Once once) {
         Head head = new Head(UUID.randomUUID(), PlanStore.storable(title), admin.actorId(), admin.name(),
                 admin.signIn(), admin.companyId(), companyOfAll(admin, wanted), Phase.APPLYING, 0, clock.instant());
         List<Batch> all = rows(admin, head, wanted);
@@ -96,13 +97,11 @@ class ManySending {
         return new Sent.Started(head.id());
     }
 
-    private static List<Batch> rows(Admin admin, Head head, List<Wanted> wanted) {
+    private static List<Batch> rows(Admin admin, Head head, SortedMap<Integer, Wanted> wanted) {
         var all = new ArrayList<Batch>();
-        for (Wanted one : wanted) {
-            all.add(new Batch(head.id(), head.actorId(), head.actorName(), head.signIn(), head.companyId(),
-                    companyOf(admin, one), head.phase(), head.wakes(), head.createdAt(), one.row(), Map.of(),
-                    all.size() + 1, true));
-        }
+        wanted.forEach((number, one) -> all.add(new Batch(head.id(), head.actorId(), head.actorName(), head.signIn(),
+                head.companyId(), companyOf(admin, one), head.phase(), head.wakes(), head.createdAt(), one.row(),
+                Map.of(), number, true)));
         return all;
     }
 
@@ -111,8 +110,8 @@ class ManySending {
         return admin.companyId() != null ? admin.companyId() : one.companyId();
     }
 
-    private static @Nullable Long companyOfAll(Admin admin, List<Wanted> wanted) {
-        Long first = companyOf(admin, wanted.getFirst());
-        return wanted.stream().allMatch(one -> Objects.equals(companyOf(admin, one), first)) ? first : null;
+    private static @Nullable Long companyOfAll(Admin admin, SortedMap<Integer, Wanted> wanted) {
+        Long first = companyOf(admin, wanted.firstEntry().getValue());
+        return wanted.values().stream().allMatch(one -> Objects.equals(companyOf(admin, one), first)) ? first : null;
     }
 }

@@ -3,6 +3,7 @@ package org.amsportal.plans;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param groups what shall become of the person's permission groups; null leaves them alone
  * @param names names at the time, keys {@code department:7}, {@code group:3}, {@code company:24}, for pages and the trail
  * @param ticket the helpdesk's ticket number; never sent to AMS
+ * @param shared departments that the plan's row {@link #DEPARTMENTS_ROW} creates under the same keys, and the person is put in besides
  */
 public record Row(Who who, List<Creation> creations, @Nullable Change departments, List<String> intoCreated,
-        @Nullable Change groups, Map<String, String> names, @Nullable String ticket) {
+        @Nullable Change groups, Map<String, String> names, @Nullable String ticket, List<Creation> shared) {
+
+    /** The number of the row in which a plan of many creates departments for all the others. */
+    public static final int DEPARTMENTS_ROW = 0;
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9]{1,8}");
 
@@ -30,14 +35,23 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
         creations = List.copyOf(creations);
         intoCreated = List.copyOf(intoCreated);
         names = Map.copyOf(names);
+        shared = List.copyOf(Objects.requireNonNullElse(shared, List.of())); // rows stored earlier do not have it
         var keys = new HashSet<String>();
         for (Creation creation : creations) {
             check(creation.parentKey() == null || keys.contains(creation.parentKey()), "parents come before children");
             check(keys.add(creation.key()), "keys are unique");
         }
         check(keys.containsAll(intoCreated), "only created departments can be entered by key");
-        check(!isOnlyDepartments(who) || (departments == null && groups == null && intoCreated.isEmpty()),
+        shared.forEach(creation -> check(keys.add(creation.key()), "keys are unique"));
+        check(!isOnlyDepartments(who)
+                || (shared.isEmpty() && departments == null && groups == null && intoCreated.isEmpty()),
                 "nobody cannot be assigned anything");
+    }
+
+    /** A row that shares nothing with others. */
+    public Row(Who who, List<Creation> creations, @Nullable Change departments, List<String> intoCreated,
+            @Nullable Change groups, Map<String, String> names, @Nullable String ticket) {
+        this(who, creations, departments, intoCreated, groups, names, ticket, List.of());
     }
 
     /** Whether a row is about no person. */
@@ -47,7 +61,7 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
 
     /** The same row with another wish for the person's permission groups. */
     Row withGroups(Change other) {
-        return new Row(who, creations, departments, intoCreated, other, names, ticket);
+        return new Row(who, creations, departments, intoCreated, other, names, ticket, shared);
     }
 
     /** What people call it: the person, else the departments to create. */

@@ -47,7 +47,7 @@ final class Rows {
 
     private static String wanted(Row row, Who who) {
         return json(new Row(who, row.creations(), row.departments(), row.intoCreated(), row.groups(), Map.of(),
-                row.ticket()));
+                row.ticket(), row.shared()));
     }
 
     private static String digest(String wanted) {
