@@ -37,6 +37,13 @@ document.addEventListener("click", async event => {
     }
 });
 
+// a file that is too large is not sent at all
+document.addEventListener("change", ({target}) => {
+    if (target.dataset.most) {
+        target.setCustomValidity(target.files[0]?.size > target.dataset.most ? target.dataset.tooLarge : "");
+    }
+});
+
 // a pressed button keeps its focus; the nonce, not this, stops a second sending
 document.addEventListener("submit", event => {
     const button = event.submitter;

@@ -29,7 +29,10 @@ class ArchitectureTest {
     private static final List<String> DOMAIN = List.of("ams", "access", "journal", "organisation", "assignments",
             "sheets", "plans", "drafts");
 
-    /** Each may use the domain and {@code web}, and none of the others. */
+    /** Between the words of pages and the pages. */
+    private static final List<String> MIDDLE = List.of("web", "intake");
+
+    /** Each may use the domain, {@code web} and {@code intake}, and none of the others. */
     private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding",
             "outline", "batches");
 
@@ -110,16 +113,13 @@ class ArchitectureTest {
     }
 
     private static List<String> rooms() {
-        return Stream.of(DOMAIN, List.of("web"), PAGES).flatMap(List::stream).toList();
+        return Stream.of(DOMAIN, MIDDLE, PAGES).flatMap(List::stream).toList();
     }
 
     private static String[] below(String room) {
-        int floor = DOMAIN.indexOf(room);
-        if (floor >= 0) {
-            return DOMAIN.subList(0, floor).toArray(String[]::new);
-        }
-        var below = room.equals("web") ? DOMAIN.stream() : Stream.concat(DOMAIN.stream(), Stream.of("web"));
-        return below.toArray(String[]::new);
+        var ordered = Stream.concat(DOMAIN.stream(), MIDDLE.stream()).toList();
+        int floor = ordered.indexOf(room);
+        return ordered.subList(0, floor < 0 ? ordered.size() : floor).toArray(String[]::new);
     }
 
     private static Stream<JavaPackage> packages(JavaClasses classes) {

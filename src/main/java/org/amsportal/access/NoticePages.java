@@ -20,6 +20,7 @@ class NoticePages {
     static final String SIGN_IN_AWAY = "/sign-in-away";
     static final String SIGN_IN_NOT_ACCEPTED = "/sign-in-not-accepted";
     static final String SIGN_IN_AGAIN = "/sign-in-again";
+    static final String SIGN_IN_FOR_FILE = "/sign-in-for-file";
     static final String FORM_OUT_OF_DATE = "/form-out-of-date";
 
     private static final String VIEW = "access/notice";
@@ -54,6 +55,11 @@ class NoticePages {
     @GetMapping(SIGN_IN_AGAIN)
     String signInAgain(Model model) {
         return notice("sign-in-again", WayIn.START, model);
+    }
+
+    @GetMapping(SIGN_IN_FOR_FILE)
+    String signInForFile(Model model) {
+        return notice("sign-in-for-file", WayIn.START, model);
     }
 
     @RequestMapping(FORM_OUT_OF_DATE)

@@ -32,7 +32,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher OPEN_TO_ALL = anyOf("/assets/**", "/v*/assets/**", "/webjars/**",
             "/favicon.ico", NoticePages.SIGNED_OUT, NoticePages.SIGN_IN_FAILED, NoticePages.SIGN_IN_AWAY,
-            NoticePages.SIGN_IN_NOT_ACCEPTED, NoticePages.SIGN_IN_AGAIN);
+            NoticePages.SIGN_IN_NOT_ACCEPTED, NoticePages.SIGN_IN_AGAIN,
+            NoticePages.SIGN_IN_FOR_FILE);
 
     /** What a request takes is measured already; each of the twenty filters by itself would cost more than most of them do. */
     @Bean

@@ -35,12 +35,20 @@ final class WayIn implements AuthenticationEntryPoint {
             Htmx.leadTo(response, context + START);
         } else if (page(request)) {
             // Who has just pressed "send" is told what became of it before anything else is asked.
-            var next = forms.keep(request) ? NoticePages.SIGN_IN_AGAIN : START;
+            var next = next(request);
             ReturnAddress.remember(request);
             response.sendRedirect(context + next);
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** A file is not kept for somebody who may be anybody: they are told to bring it again. */
+    private String next(HttpServletRequest request) {
+        if (!Uploads.bringsFile(request) && forms.keep(request)) {
+            return NoticePages.SIGN_IN_AGAIN;
+        }
+        return Uploads.isUpload(request) ? NoticePages.SIGN_IN_FOR_FILE : START;
     }
 
     /** Back to the page of a form whose session is not the one it was opened in; false when it is not a form whose content is kept. */

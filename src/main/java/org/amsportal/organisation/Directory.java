@@ -65,6 +65,13 @@ public class Directory {
                 : amsPage(admin, query, page, perPage);
     }
 
+    /** Everybody AMS lists, or whom the ledger knows where it lists nobody; empty while a long list is being read. */
+    public Optional<Reading<List<AmsUser>>> whole(Admin admin) {
+        return list.within(admin, PATIENCE)
+                .map(people -> people instanceof Reading.NotKnown<People> ? everybody(admin, PATIENCE) : people)
+                .map(people -> people.map(all -> all.in(People.Order.NAME, false).toList()));
+    }
+
     /** All that match, whatever the page; nothing where they cannot be read whole. */
     public Reading<List<AmsUser>> allUsers(Admin admin, UserQuery query) {
         return everybody(admin, PATIENCE).map(all -> matching(admin, query, all).users());

@@ -17,12 +17,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows as JSON, under names that stay when classes are renamed, and the digest by which a form sent twice is told from a changed one. */
-final class Rows {
+public final class Rows {
 
-    private static final JsonMapper JSON = JsonMapper.builder().addMixIn(Who.class, WhoNames.class)
-            .addMixIn(Change.class, ChangeNames.class).build();
+    private static final JsonMapper JSON = mapper().build();
 
     private Rows() {
+    }
+
+    /** Reads and writes rows wherever they stand within something else. */
+    public static JsonMapper.Builder mapper() {
+        return JsonMapper.builder().addMixIn(Who.class, WhoNames.class).addMixIn(Change.class, ChangeNames.class);
     }
 
     static String json(Row row) {

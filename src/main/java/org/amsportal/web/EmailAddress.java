@@ -43,7 +43,8 @@ public @interface EmailAddress {
             return value == null || value.isEmpty() || isAddress(value);
         }
 
-        static boolean isAddress(String text) {
+        /** Whether a text is such an address. */
+        public static boolean isAddress(String text) {
             int at = text.lastIndexOf('@');
             if (at < 1 || at > 64 || text.length() > 255) {
                 return false;

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -75,8 +76,19 @@ public final class Guest {
 
     /** Sends a body of any kind with the CSRF token of this session. */
     public Answer post(String path, String contentType, String body, String... headers) {
+        return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The same with a body that is no text. */
+    public Answer post(String path, String contentType, byte[] body, String... headers) {
         return follow(send(request(at(path), headers).header("X-CSRF-TOKEN", csrf())
-                .header("Content-Type", contentType).POST(BodyPublishers.ofString(body)).build()));
+                .header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)).build()));
+    }
+
+    /** The same from a page whose session is gone. */
+    public Answer postWithoutSession(String path, String contentType, byte[] body) {
+        return follow(send(request(at(path)).header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body)).build()));
     }
 
     /** A form made up from nothing but the CSRF token of this session. */

@@ -1,0 +1,137 @@
+package org.amsportal.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.amsportal.access.Admin;
+import org.amsportal.access.May;
+import org.amsportal.ams.AmsCompany;
+import org.amsportal.ams.AmsPermission;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.assignments.Grants;
+import org.amsportal.assignments.Power;
+import org.amsportal.organisation.Access;
+import org.amsportal.organisation.NearNames;
+import org.amsportal.organisation.Reading;
+import org.amsportal.sheets.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a row means and what stands against it; each row by itself. */
+final class Considering {
+
+    private final Admin admin;
+    private final Ground ground;
+    private final Grants grants;
+    private final Wishes wishes;
+
+    Considering(Admin admin, Ground ground, Grants grants, Wishes wishes) {
+        this.admin = admin;
+        this.ground = ground;
+        this.grants = grants;
+        this.wishes = wishes;
+    }
+
+    private record Company(@Nullable Long id, List<Problem> problems) {}
+
+    Considered of(Asked row, Match match, Access has, boolean leftOut) {
+        var company = company(row, match.user());
+        var problems = new ArrayList<>(CellChecks.of(row, match.user() == null));
+        problems.addAll(match.problems());
+        problems.addAll(company.problems());
+        boolean elsewhere = !company.problems().isEmpty();
+        var departments = Placed.of(elsewhere ? List.of() : row.departments(), Column.DEPARTMENTS,
+                name -> ground.departments(company.id()).meant(name));
+        var groups = Placed.of(elsewhere ? List.of() : row.groups(), Column.GROUPS,
+                name -> ground.groups(company.id()).meant(name));
+        problems.addAll(departments.problems());
+        problems.addAll(groups.problems());
+        var considered = new Considered(row, company.id(), match, has, departments, groups, leftOut,
+                wishes.removals(), problems);
+        problems.addAll(rights(considered));
+        return considered;
+    }
+
+    private Company company(Asked row, @Nullable AmsUser user) {
+        Company named = named(row);
+        Long theirs = user == null ? null : user.companyId();
+        if (theirs == null || !named.problems().isEmpty()) {
+            return user != null && row.company().isEmpty() ? new Company(named.id(), List.of()) : named;
+        }
+        boolean said = !row.company().isEmpty();
+        return said && named.id() != null && !named.id().equals(theirs)
+                ? new Company(theirs, List.of(Problem.of("company-differs", Column.COMPANY, row.company())))
+                : new Company(theirs, List.of());
+    }
+
+    /** AMS uses an admin's own company, whatever is asked for (vendor documented): a row for another one would end in the wrong place. */
+    private Company named(Asked row) {
+        String cell = row.company();
+        Long own = admin.companyId();
+        if (cell.isEmpty()) {
+            Long chosen = own != null ? own : wishes.companyId();
+            boolean needed = chosen == null && admin.companyKnown();
+            return new Company(chosen, needed ? List.of(Problem.of("company-missing", Column.COMPANY)) : List.of());
+        }
+        Optional<Long> meant = listed(cell).or(() -> Numbers.of(cell)
+                .filter(_ -> own != null || !(ground.companies() instanceof Reading.Known)));
+        if (own != null) {
+            return meant.filter(own::equals).isPresent()
+                    ? new Company(own, List.of())
+                    : new Company(own, List.of(Problem.of("company-not-yours", Column.COMPANY, cell)));
+        }
+        return meant.map(id -> new Company(id, List.of()))
+                .orElseGet(() -> new Company(null, List.of(Problem.of("company-unknown", Column.COMPANY, cell))));
+    }
+
+    private Optional<Long> listed(String cell) {
+        List<AmsCompany> companies = ground.companies().known().orElseGet(List::of);
+        var named = companies.stream().filter(it -> NearNames.same(it.name(), cell)).map(AmsCompany::id).toList();
+        return named.size() == 1
+                ? Optional.of(named.getFirst())
+                : Numbers.of(cell).filter(id -> companies.stream().anyMatch(it -> it.id() == id));
+    }
+
+    private List<Problem> rights(Considered row) {
+        var problems = new ArrayList<Problem>();
+        if (row.user() == null && isNot(AmsPermission.WRITE_USERS)) {
+            problems.add(Problem.of("may-not-create", null));
+        }
+        if (!row.departmentsToAdd().isEmpty() && isNot(AmsPermission.WRITE_USER_DEPARTMENT)) {
+            problems.add(Problem.of("may-not-departments", Column.DEPARTMENTS));
+        }
+        if (!row.departments().fresh().isEmpty() && isNot(AmsPermission.WRITE_DEPARTMENTS)) {
+            problems.add(Problem.of("may-not-new-departments", Column.DEPARTMENTS,
+                    row.departments().fresh().getFirst().name()));
+        }
+        boolean unread = row.isExact() && row.has().groups().known().isEmpty();
+        if (unread || !row.groupsToAdd().isEmpty() || !row.groupsToRemove(ground).isEmpty()) {
+            problems.addAll(grants(row));
+        }
+        if (unread) {
+            problems.add(Problem.of("groups-not-known", Column.GROUPS));
+        }
+        return problems;
+    }
+
+    private List<Problem> grants(Considered row) {
+        AmsUser user = row.user();
+        var problems = new ArrayList<Problem>();
+        if (admin.is(user == null ? null : user.id(), row.asked().email())) {
+            problems.add(Problem.of("own-groups", null));
+        }
+        if (isNot(AmsPermission.WRITE_PERMISSION_USER)) {
+            problems.add(Problem.of("may-not-groups", Column.GROUPS));
+        }
+        for (Long id : row.groupsToAdd()) {
+            ground.groups(row.companyId()).group(id).filter(it -> grants.power(admin, it) instanceof Power.CannotGive)
+                    .ifPresent(it -> problems.add(Problem.instead("group-beyond", Column.GROUPS, it.name(), null,
+                            it.name())));
+        }
+        return problems;
+    }
+
+    private boolean isNot(AmsPermission permission) {
+        return admin.rights().may(permission) == May.NO;
+    }
+}

@@ -1,0 +1,108 @@
+package org.amsportal.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.amsportal.organisation.NearNames;
+import org.amsportal.sheets.CellNames;
+import org.amsportal.sheets.Column;
+import org.amsportal.sheets.LostZeros;
+import org.amsportal.sheets.Row;
+import org.amsportal.sheets.Sheet;
+
+/** What people correct in a spreadsheet they have brought, without uploading it again. */
+public final class Corrections {
+
+    private Corrections() {
+    }
+
+    /** @param cells what shall stand in a row, by the places of its columns; others stay */
+    public static Brought cells(Brought brought, int number, Map<Integer, String> cells) {
+        return rows(brought, row -> row.number() == number ? with(row, cells) : row);
+    }
+
+    /** Replaces a name or value wherever it stands in a column, whatever its case. */
+    public static Brought replaced(Brought brought, Column column, String wrong, String instead) {
+        List<Integer> places = brought.wishes().mapping().places(column);
+        return rows(brought, row -> {
+            var cells = new ArrayList<>(row.cells());
+            places.forEach(place -> cells.set(place, replaced(cells.get(place), column, wrong, instead)));
+            return new Row(row.number(), cells);
+        });
+    }
+
+    /** Service numbers that may have lost zeros. */
+    public static List<LostZeros> lostZeros(Brought brought) {
+        return brought.wishes().mapping().places(Column.SERVICE_NUMBER).stream().findFirst()
+                .map(place -> LostZeros.in(brought.sheet().rows(), place)).orElse(List.of());
+    }
+
+    /** Puts the zeros back. */
+    public static Brought withZeros(Brought brought) {
+        Map<Integer, String> numbers = lostZeros(brought).stream()
+                .collect(Collectors.toMap(LostZeros::row, LostZeros::perhaps));
+        return brought.wishes().mapping().places(Column.SERVICE_NUMBER).stream().findFirst()
+                .map(place -> rows(brought, row -> numbers.containsKey(row.number())
+                        ? with(row, Map.of(place, numbers.getOrDefault(row.number(), "")))
+                        : row))
+                .orElse(brought);
+    }
+
+    /** Leaves rows out, or takes them in again. */
+    public static Brought leftOut(Brought brought, Collection<Integer> numbers, boolean out) {
+        var rows = new TreeSet<>(brought.leftOut());
+        if (out) {
+            rows.addAll(numbers);
+        } else {
+            rows.removeAll(numbers);
+        }
+        return brought.leavingOut(rows);
+    }
+
+    /** The cell of a column with one name or value instead of another; of several names the others stay. */
+    public static String replaced(String cell, Column column, String wrong, String instead) {
+        if (!column.isSpread()) {
+            return NearNames.same(cell, wrong) ? instead : cell;
+        }
+        List<String> names = CellNames.of(cell).names();
+        if (names.stream().noneMatch(name -> holds(name, wrong))) {
+            return cell;
+        }
+        return names.stream().flatMap(name -> NearNames.same(name, wrong)
+                ? List.of(instead).stream()
+                : holds(name, wrong)
+                        ? CellNames.of(name).atCommas().stream()
+                                .map(part -> NearNames.same(part, wrong) ? instead : part)
+                        : List.of(name).stream())
+                .filter(name -> !name.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    /** Whether it is this name, or has it between commas. */
+    private static boolean holds(String name, String wrong) {
+        return NearNames.same(name, wrong)
+                || CellNames.of(name).atCommas().stream().anyMatch(part -> NearNames.same(part, wrong));
+    }
+
+    private static Row with(Row row, Map<Integer, String> cells) {
+        var changed = new ArrayList<>(row.cells());
+        cells.forEach((place, cell) -> {
+            if (place >= 0 && place < changed.size()) {
+                changed.set(place, cell);
+            }
+        });
+        return new Row(row.number(), changed);
+    }
+
+    /** The rows after the header; it and what is above it stay. */
+    private static Brought rows(Brought brought, UnaryOperator<Row> change) {
+        Sheet sheet = brought.sheet();
+        var all = sheet.all().stream().map(row -> row.number() > sheet.headerNumber() ? change.apply(row) : row)
+                .toList();
+        return brought.with(new Sheet(sheet.width(), all, sheet.headerNumber(), sheet.told()));
+    }
+}

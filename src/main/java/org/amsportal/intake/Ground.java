@@ -1,0 +1,70 @@
+package org.amsportal.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsCompany;
+import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** What AMS has, as a plan is made against it. Departments and permission groups are read once for each company that is asked for. */
+final class Ground {
+
+    private final Admin admin;
+    private final Organisation organisation;
+    private final PeopleIndex people;
+    private final boolean blind;
+    private final Reading<List<AmsCompany>> companies;
+    private final Map<Optional<Long>, Organisation.Choices> choices = new HashMap<>();
+    /** Indexes are made when they are needed: what the spreadsheet does not ask for need not be read. */
+    private final Map<Optional<Long>, DepartmentIndex> departments = new HashMap<>();
+    private final Map<Optional<Long>, GroupIndex> groups = new HashMap<>();
+
+    /** @param blind whether AMS does not tell who is there */
+    Ground(Admin admin, Organisation organisation, PeopleIndex people, boolean blind,
+            Reading<List<AmsCompany>> companies) {
+        this.admin = admin;
+        this.organisation = organisation;
+        this.people = people;
+        this.blind = blind;
+        this.companies = companies;
+    }
+
+    PeopleIndex people() {
+        return people;
+    }
+
+    boolean blind() {
+        return blind;
+    }
+
+    /** Known only to an admin who may choose one. */
+    Reading<List<AmsCompany>> companies() {
+        return companies;
+    }
+
+    DepartmentIndex departments(@Nullable Long companyId) {
+        return departments.computeIfAbsent(Optional.ofNullable(companyId),
+                _ -> new DepartmentIndex(companyId, read(choices(companyId).hierarchy())));
+    }
+
+    GroupIndex groups(@Nullable Long companyId) {
+        return groups.computeIfAbsent(Optional.ofNullable(companyId),
+                _ -> new GroupIndex(read(choices(companyId).groups())));
+    }
+
+    private Organisation.Choices choices(@Nullable Long companyId) {
+        return choices.computeIfAbsent(Optional.ofNullable(companyId), _ -> organisation.choices(admin, companyId));
+    }
+
+    private static <T> Reading<T> read(Reading<T> reading) {
+        if (reading instanceof Reading.Failed<T>(var problem)) {
+            throw new NotPlanned(problem);
+        }
+        return reading;
+    }
+}

@@ -1,0 +1,40 @@
+package org.amsportal.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.amsportal.ams.AmsUser;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody by email and service number, whatever the case. */
+final class PeopleIndex {
+
+    private final Map<String, List<AmsUser>> byEmail;
+    private final Map<String, List<AmsUser>> byNumber;
+
+    PeopleIndex(List<AmsUser> people) {
+        this.byEmail = by(people, AmsUser::email);
+        this.byNumber = by(people, AmsUser::serviceNumber);
+    }
+
+    List<AmsUser> withEmail(String email) {
+        return byEmail.getOrDefault(key(email), List.of());
+    }
+
+    List<AmsUser> withNumber(String serviceNumber) {
+        return serviceNumber.isEmpty() ? List.of() : byNumber.getOrDefault(key(serviceNumber), List.of());
+    }
+
+    private static Map<String, List<AmsUser>> by(List<AmsUser> people, Function<AmsUser, @Nullable String> fact) {
+        return people.stream().filter(user -> !Objects.requireNonNullElse(fact.apply(user), "").isBlank())
+                .collect(Collectors.groupingBy(user -> key(Objects.requireNonNull(fact.apply(user)))));
+    }
+
+    private static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,143 @@
+package org.amsportal.intake;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsUser;
+import org.amsportal.assignments.Grants;
+import org.amsportal.intake.Spreadsheets.Plan;
+import org.amsportal.organisation.Access;
+import org.amsportal.organisation.Directory;
+import org.amsportal.organisation.Organisation;
+import org.amsportal.organisation.Reading;
+import org.amsportal.plans.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the plan of a spreadsheet and keeps it: in the database, and the last few at hand. */
+@Component
+class PlanMaking {
+
+    /** What so many people have is looked up while a page waits. */
+    private static final int LOOKED_UP = 300;
+    /** Rows of plans at hand; some 2 kB each. */
+    private static final int ROOM = 40_000;
+
+    private record Version(UUID id, int version) {}
+
+    private final BroughtRows rows;
+    private final Organisation organisation;
+    private final Directory directory;
+    private final Grants grants;
+    private final Plans plans;
+    private final Clock clock;
+    private final LinkedHashMap<Version, SheetPlan> atHand = new LinkedHashMap<>(16, .75f, true);
+
+    PlanMaking(BroughtRows rows, Organisation organisation, Directory directory, Grants grants, Plans plans,
+            Clock clock) {
+        this.rows = rows;
+        this.organisation = organisation;
+        this.directory = directory;
+        this.grants = grants;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    static String form(UUID id) {
+        return "spreadsheet-" + id;
+    }
+
+    Plan plan(Admin admin, Brought brought) {
+        var version = new Version(brought.id(), brought.version());
+        synchronized (atHand) {
+            SheetPlan known = atHand.get(version);
+            if (known != null) {
+                return new Plan.Made(known);
+            }
+        }
+        Optional<SheetPlan> kept = rows.plan(brought);
+        if (kept.isPresent()) {
+            return new Plan.Made(hold(version, kept.get()));
+        }
+        Plan plan = make(admin, brought);
+        if (plan instanceof Plan.Made(var made)) {
+            rows.keep(brought, made);
+            hold(version, made);
+        }
+        return plan;
+    }
+
+    void forget(Brought brought) {
+        synchronized (atHand) {
+            atHand.remove(new Version(brought.id(), brought.version()));
+        }
+        rows.forgetPlan(brought);
+    }
+
+    void lookUp(Admin admin, SheetPlan plan) {
+        List<Long> unknown = plan.rows().stream().filter(PlanMaking::isUnknown).map(PlannedRow::userId).distinct()
+                .limit(LOOKED_UP).toList();
+        directory.access(admin, unknown);
+    }
+
+    static boolean isUnknown(PlannedRow row) {
+        return row.userId() != null
+                && (row.maybe() || row.problems().stream().anyMatch(it -> it.key().equals("groups-not-known")));
+    }
+
+    private Plan make(Admin admin, Brought brought) {
+        Optional<Reading<List<AmsUser>>> everybody = directory.whole(admin);
+        if (everybody.isEmpty()) {
+            return new Plan.Reading();
+        }
+        if (everybody.get() instanceof Reading.Failed<List<AmsUser>>(var problem)) {
+            return new Plan.Unread(problem);
+        }
+        try {
+            var people = new PeopleIndex(everybody.get().known().orElseGet(List::of));
+            var ground = new Ground(admin, organisation, people, !everybody.get().fromAms(),
+                    organisation.companies(admin));
+            var made = new Planning(admin, ground, grants, ids -> access(admin, ids)).of(brought);
+            return new Plan.Made(new SheetPlan(clock.instant(), plans.nonce(admin, form(brought.id())), made.rows(),
+                    made.departments(), made.totals(), ground.blind()));
+        } catch (NotPlanned unread) {
+            return new Plan.Unread(unread.problem());
+        }
+    }
+
+    /** A few are looked up; of many what is remembered has to do, until somebody asks for more. */
+    private Map<Long, Access> access(Admin admin, Collection<Long> ids) {
+        var known = new HashMap<>(directory.rememberedAccess(admin, ids));
+        List<Long> unknown = ids.stream().filter(id -> isUnread(known.get(id))).limit(LOOKED_UP).toList();
+        if (ids.size() <= LOOKED_UP && !unknown.isEmpty()) {
+            known.putAll(directory.access(admin, unknown));
+        }
+        return known;
+    }
+
+    private static boolean isUnread(@Nullable Access access) {
+        return access == null || access.departments().known().isEmpty() || access.groups().known().isEmpty();
+    }
+
+    private SheetPlan hold(Version version, SheetPlan plan) {
+        synchronized (atHand) {
+            atHand.put(version, plan);
+            int room = ROOM;
+            for (var it = atHand.sequencedEntrySet().reversed().iterator(); it.hasNext();) {
+                var entry = it.next();
+                room -= entry.getValue().rows().size();
+                if (room < 0 && !entry.getKey().equals(version)) {
+                    it.remove();
+                }
+            }
+        }
+        return plan;
+    }
+}

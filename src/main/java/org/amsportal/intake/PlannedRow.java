@@ -1,0 +1,36 @@
+package org.amsportal.intake;
+
+import java.util.List;
+
+import org.amsportal.plans.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of one row of a spreadsheet.
+ *
+ * @param number as the spreadsheet shows it
+ * @param userId the AMS number of who it is, where they are in AMS already
+ * @param inAmsAs what AMS calls them, where that differs from the spreadsheet: AMS keeps it
+ * @param departments those they would be put in, by name
+ * @param created those of them that would be created
+ * @param added permission groups they would get, by name
+ * @param kept those they have and keep, as far as it is known
+ * @param removed those they would lose
+ * @param maybe whether nobody knows what they have: what they have already is not added again
+ * @param row what is wanted of AMS; null where nothing would be done
+ * @param companyId whose it is
+ */
+public record PlannedRow(int number, Fate fate, String name, String email, String serviceNumber, @Nullable Long userId,
+        @Nullable String inAmsAs, List<String> departments, List<String> created, List<String> added,
+        List<String> kept, List<String> removed, boolean maybe, List<Problem> problems, @Nullable Row row,
+        @Nullable Long companyId) {
+
+    /** What would become of it. */
+    public enum Fate {
+        PROBLEM, CREATE, CHANGE, UNCHANGED, LEFT_OUT
+    }
+
+    boolean isCarriedOut() {
+        return row != null;
+    }
+}
