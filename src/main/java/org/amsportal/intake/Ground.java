@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What AMS has, as a plan is made against it. Departments and permission groups are read once for each company that is asked for. */
 final class Ground {
 
-    private final Admin admin;
-    private final Organisation organisation;
+    private final Function<Optional<Long>, Organisation.Choices> read;
     private final PeopleIndex people;
     private final boolean blind;
     private final Reading<List<AmsCompany>> companies;
@@ -24,11 +23,13 @@ final class Ground {
     private final Map<Optional<Long>, DepartmentIndex> departments = new HashMap<>();
     private final Map<Optional<Long>, GroupIndex> groups = new HashMap<>();
 
-    /** @param blind whether AMS does not tell who is there */
-    Ground(Admin admin, Organisation organisation, PeopleIndex people, boolean blind,
+    /**
+     * @param read reads the departments and permission groups of a company; without one, of all that the admin may see
+     * @param blind whether AMS does not tell who is there
+     */
+    Ground(Function<Optional<Long>, Organisation.Choices> read, PeopleIndex people, boolean blind,
             Reading<List<AmsCompany>> companies) {
-        this.admin = admin;
-        this.organisation = organisation;
+        this.read = read;
         this.people = people;
         this.blind = blind;
         this.companies = companies;
@@ -58,7 +59,7 @@ final class Ground {
     }
 
     private Organisation.Choices choices(@Nullable Long companyId) {
-        return choices.computeIfAbsent(Optional.ofNullable(companyId), _ -> organisation.choices(admin, companyId));
+        return choices.computeIfAbsent(Optional.ofNullable(companyId), read);
     }
 
     private static <T> Reading<T> read(Reading<T> reading) {

@@ -102,7 +102,8 @@ class PlanMaking {
         }
         try {
             var people = new PeopleIndex(everybody.get().known().orElseGet(List::of));
-            var ground = new Ground(admin, organisation, people, !everybody.get().fromAms(),
+            var ground = new Ground(company -> organisation.choices(admin, company.orElse(null)), people,
+                    !everybody.get().fromAms(),
                     organisation.companies(admin));
             var made = new Planning(admin, ground, grants, ids -> access(admin, ids)).of(brought);
             return new Plan.Made(new SheetPlan(clock.instant(), plans.nonce(admin, form(brought.id())), made.rows(),

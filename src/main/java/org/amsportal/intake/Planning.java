@@ -85,7 +85,8 @@ final class Planning {
     }
 
     private static String others(Considered row, List<Considered> same) {
-        return same.stream().map(it -> it.asked().number()).filter(number -> number != row.asked().number()).limit(5)
+        return same.stream().map(it -> it.asked().number()).filter(number -> number != row.asked().number()).sorted()
+                .limit(5)
                 .map(String::valueOf).collect(Collectors.joining(", "));
     }
 
