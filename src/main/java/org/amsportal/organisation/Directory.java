@@ -27,8 +27,8 @@ public class Directory {
 
     /** How long a page waits for a long list before it shows a page of AMS's own. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
-    /** The same for who is typing. */
-    private static final Duration TYPING = Duration.ofMillis(250);
+    /** The same for who is typing, and for numbers that come to a page by themselves. */
+    private static final Duration SOON = Duration.ofMillis(250);
 
     /**
      * Where looking up of everybody where they are stands.
@@ -80,7 +80,7 @@ public class Directory {
     /** The first users found by these words, and how many there are: as they were a moment ago, if somebody is typing. */
     public Reading<UserList> find(Admin admin, String text, int most, boolean typing) {
         var query = new UserQuery(text, People.Order.NAME, false, false, null, false, null, null);
-        var people = typing ? everybody(admin, TYPING) : everybody(admin, PATIENCE);
+        var people = typing ? everybody(admin, SOON) : everybody(admin, PATIENCE);
         return people instanceof Reading.Known<People>
                 ? people.map(all -> found(all.first(text, most), most))
                 : amsPage(admin, query, 1, most);
@@ -127,7 +127,7 @@ public class Directory {
     public Reading<Headcounts> headcounts(Admin admin) {
         return switch (hierarchies.lately(admin)) {
             case Reading.Known<Hierarchy>(var hierarchy, var source, _) when source == Reading.Source.AMS ->
-                list.lately(admin, PATIENCE).orElseGet(Reading.NotKnown::new)
+                list.lately(admin, SOON).orElseGet(Reading.NotKnown::new)
                         .map(people -> counting.headcounts(admin, people, hierarchy));
             case Reading.Failed<Hierarchy>(var problem) -> new Reading.Failed<>(problem);
             default -> new Reading.NotKnown<>();

@@ -10,12 +10,14 @@ import java.util.Locale;
 import org.amssandbox.data.DemoSignIn;
 
 /**
- * The tree page for an admin for whom nothing is kept: each time one who signs in anew with a right that nobody had before. What it asked of AMS
- * is then asked without the portal, to see how much of the time was AMS's own.
+ * The tree page for an admin for whom nothing is kept: each time one who signs in anew with a right that nobody had before. The departments that it
+ * asked of AMS are then asked without the portal, to see how much of the time was AMS's own. The list of people, which a cold page begins to read
+ * and does not wait for, is not asked again: it counts against the portal where it takes AMS's time from the departments.
  */
 final class ColdTree implements Measure {
 
     private static final double GOAL = 300;
+    private static final String DEPARTMENTS = "/departments";
     private static final int TIMES = 9;
     private static final int GETTING_WARM = 3;
 
@@ -35,7 +37,7 @@ final class ColdTree implements Measure {
         var measured = pairs.subList(GETTING_WARM, pairs.size());
         double worst = measured.stream().mapToLong(it -> it.portal - it.ams).max().orElseThrow() / 1e6;
         Times over = Times.of(measured.stream().mapToLong(it -> it.portal - it.ams));
-        return List.of(Figure.atMost("Tree page, cold, above AMS's own time for the same reads", GOAL, "ms", worst,
+        return List.of(Figure.atMost("Tree page, cold, above AMS's own time for the departments", GOAL, "ms", worst,
                 String.format(Locale.UK,
                         "median %.0f ms, worst of %d %.0f ms (AMS's own: median %.0f ms for %d reads; first of all: %.0f ms)",
                         over.percentile(50), TIMES, worst,
@@ -51,7 +53,7 @@ final class ColdTree implements Measure {
         try (var wire = new Wire(stage.address(), cookie)) {
             Reply reply = wire.get(page.path(), page.headers());
             page.check(reply);
-            var reads = stage.control().requests();
+            var reads = stage.control().requests().stream().filter(it -> it.path().endsWith(DEPARTMENTS)).toList();
             assertThat(reads).as("reads that a cold page makes").isNotEmpty();
             return new Pair(reply.nanos(), ams.reads(reads), reads.size());
         }

@@ -33,6 +33,7 @@ class PortalBenchmark {
         all.put("users", new UserPages());
         all.put("search", new Searching());
         all.put("outline", new OutlineAnalysis());
+        all.put("plan", new SpreadsheetPlan());
         all.put("cold", new ColdTree());
         String only = System.getProperty("benchmark.only", "");
         if (!only.isEmpty()) {
