@@ -13,7 +13,7 @@ final class States {
         return switch (kind) {
             case COMPLETE ->
                 Stream.of(OnboardingStates.all(), ResultStates.all(), PeopleStates.all(), PlaceStates.all(),
-                        OutlineStates.all(),
+                        OutlineStates.all(), SpreadsheetStates.all(),
                         SignInStates.all())
                         .flatMap(List::stream).toList();
             case DOCUMENTED_CALLS -> DocumentedStates.all();

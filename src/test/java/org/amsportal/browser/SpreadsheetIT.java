@@ -1,0 +1,5 @@
+package org.amsportal.browser;
+
+/** With JavaScript. */
+@PortalIT
+class SpreadsheetIT extends SpreadsheetSteps {}

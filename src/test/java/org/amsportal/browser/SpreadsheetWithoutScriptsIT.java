@@ -1,0 +1,5 @@
+package org.amsportal.browser;
+
+/** Without JavaScript. */
+@PortalIT(javaScript = false)
+class SpreadsheetWithoutScriptsIT extends SpreadsheetSteps {}
