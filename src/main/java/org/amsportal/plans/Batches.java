@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -127,7 +126,7 @@ public class Batches {
     /** The same with one row. While the plan goes on by itself, only in the name in which it does. */
     public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch, int number) {
         return heads.head(admin, batch).filter(head -> !head.applying() || head.signIn().equals(admin.signIn()))
-                .map(head -> goingOn.these(admin, head, Set.of(number))).orElse(Map.of());
+                .map(head -> goingOn.one(admin, head, number)).orElse(Map.of());
     }
 
     /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */

@@ -70,7 +70,7 @@ final class Finish {
         if (fewer != null) {
             store.row(batch.id(), fewer);
         }
-        for (Step step : steps.all()) {
+        for (Step step : steps.own()) {
             boolean otherwise = fewer != null && step.key().equals(Planned.GROUPS) && step.entry() != null;
             if (step.state() == State.REFUSED || otherwise) {
                 asks.revise(batch.id(), batch.number(), step.key(), batch.ask(step.key()).revision());

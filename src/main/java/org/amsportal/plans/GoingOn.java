@@ -52,7 +52,14 @@ class GoingOn {
         return these(admin, head, rows.numbers(head.id(), CAN_GO_ON));
     }
 
-    Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers) {
+    /** One row, and with it the departments that it waits for. */
+    Map<Integer, List<Objection>> one(Admin admin, Head head, int number) {
+        boolean waits = rows.rows(head, List.of(number)).stream().anyMatch(row -> !row.row().shared().isEmpty())
+                && rows.stands(head.id(), Row.DEPARTMENTS_ROW, CAN_GO_ON);
+        return these(admin, head, waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number));
+    }
+
+    private Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers) {
         var objected = new TreeMap<Integer, List<Objection>>();
         var check = granting.checkOf(admin);
         List<Integer> all = List.copyOf(numbers);
@@ -100,7 +107,9 @@ class GoingOn {
         boolean goesOn = false;
         for (Batch row : some) {
             Steps its = Lines.of(row, steps);
-            boolean ready = its.anyReady() && head.phase() == Batch.Phase.RESTING;
+            boolean wakesOthers = row.number() == Row.DEPARTMENTS_ROW
+                    && !MAY_BE_SETTLED.contains(RowOutcome.of(its, false));
+            boolean ready = (its.anyReady() || wakesOthers) && head.phase() == Batch.Phase.RESTING;
             RowOutcome outcome = RowOutcome.of(its, ready);
             if (ready || !MAY_BE_SETTLED.contains(outcome)) {
                 rows.put(head.id(), row.number(), outcome, ready ? clock.instant() : null);

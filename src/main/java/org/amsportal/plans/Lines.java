@@ -18,8 +18,10 @@ class Lines {
 
     private final RowStore rows;
     private final Journal journal;
+    private final Sharing sharing;
 
-    Lines(RowStore rows, Journal journal) {
+    Lines(RowStore rows, Journal journal, Sharing sharing) {
+        this.sharing = sharing;
         this.rows = rows;
         this.journal = journal;
     }
@@ -49,8 +51,11 @@ class Lines {
     Map<Integer, Steps> steps(Head head, Collection<Batch> some) {
         Map<Integer, List<Entry>> entries = journal.entriesOf(head.id(), some.stream().map(Batch::number).toList())
                 .stream().collect(Collectors.groupingBy(entry -> entry.place().row()));
+        Map<String, Step> shared = some.stream().allMatch(row -> row.row().shared().isEmpty())
+                ? Map.of()
+                : sharing.steps(head);
         return some.stream().collect(Collectors.toMap(Batch::number,
-                row -> Steps.of(row.row(), row.newest(entries.getOrDefault(row.number(), List.of())))));
+                row -> Steps.of(row.row(), row.newest(entries.getOrDefault(row.number(), List.of())), shared)));
     }
 
     private static Line line(Head head, Batch row, Standing standing, Steps steps) {

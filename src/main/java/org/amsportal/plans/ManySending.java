@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants.Objection;
@@ -46,10 +48,7 @@ class ManySending {
     }
 
     Sent send(Admin admin, String form, String nonce, String title, SortedMap<Integer, Wanted> wanted) {
-        if (wanted.isEmpty() || wanted.size() > Batches.MOST_ROWS + 1
-                || wanted.values().stream().anyMatch(it -> Planned.of(it.row()).isEmpty())) {
-            throw new IllegalArgumentException("A plan of many has rows, not too many, and each asks for something");
-        }
+        check(wanted);
         Optional<Nonces.Issued> issued = nonces.read(nonce, admin.actorId(), form);
         if (issued.isEmpty()) {
             return new Sent.NotThisForm();
@@ -59,6 +58,24 @@ class ManySending {
         return before(admin, key, hash).orElseGet(() -> nonces.expired(issued.get())
                 ? new Sent.NotThisForm()
                 : first(admin, title, wanted, new Once(form, key, hash)));
+    }
+
+    private static void check(SortedMap<Integer, Wanted> wanted) {
+        Wanted first = wanted.get(Row.DEPARTMENTS_ROW);
+        int most = first == null ? Batches.MOST_ROWS : Batches.MOST_ROWS + 1;
+        if (wanted.isEmpty() || wanted.size() > most || wanted.firstKey() < Row.DEPARTMENTS_ROW
+                || wanted.values().stream().anyMatch(it -> Planned.of(it.row()).isEmpty())) {
+            throw new IllegalArgumentException("A plan of many has rows, not too many, and each asks for something");
+        }
+        Set<String> created = first == null ? Set.of() : keys(first.row().creations());
+        boolean outline = first == null || first.row().who() instanceof Row.Who.Outline;
+        if (!outline || !wanted.values().stream().allMatch(it -> created.containsAll(keys(it.row().shared())))) {
+            throw new IllegalArgumentException("What rows share is created by the first, which is an outline");
+        }
+    }
+
+    private static Set<String> keys(List<Row.Creation> creations) {
+        return creations.stream().map(Row.Creation::key).collect(Collectors.toSet());
     }
 
     private record Once(String form, String key, String hash) {}

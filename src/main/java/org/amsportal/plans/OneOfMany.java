@@ -1,6 +1,7 @@
 package org.amsportal.plans;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,23 +18,28 @@ class OneOfMany {
 
     private static final Logger LOG = LoggerFactory.getLogger(OneOfMany.class);
 
+    /** How long a row waits at most for departments that another row creates: that row wakes it earlier. */
+    private static final Duration FOR_SHARED = Duration.ofSeconds(10);
+
     private final RowStore rows;
     private final PlanStore store;
     private final PlanAsks asks;
     private final Journal journal;
+    private final Waking waking;
     private final Clock clock;
 
-    OneOfMany(RowStore rows, PlanStore store, PlanAsks asks, Journal journal, Clock clock) {
+    OneOfMany(RowStore rows, PlanStore store, PlanAsks asks, Journal journal, Waking waking, Clock clock) {
         this.rows = rows;
         this.store = store;
         this.asks = asks;
         this.journal = journal;
+        this.waking = waking;
         this.clock = clock;
     }
 
-    Verdict apply(Admin admin, Head head, int number) {
+    Verdict apply(Admin admin, Head head, int number, Sharing.Round shared) {
         try {
-            return rows.rows(head, List.of(number)).stream().findFirst().map(row -> apply(admin, row))
+            return rows.rows(head, List.of(number)).stream().findFirst().map(row -> apply(admin, head, row, shared))
                     .orElseGet(Verdict.Fine::new);
         } catch (SignInEnded _) {
             rows.put(head.id(), number, RowOutcome.WAITING, clock.instant());
@@ -47,16 +53,23 @@ class OneOfMany {
         }
     }
 
-    private Verdict apply(Admin admin, Batch row) {
-        var walk = new Walk(journal, store, asks, clock, admin, row);
+    private Verdict apply(Admin admin, Head head, Batch row, Sharing.Round shared) {
+        var walk = new Walk(journal, store, asks, clock, admin, row, shared.steps(row.row()));
         boolean wasUnknown = unknown(walk.steps());
         Instant next = walk.go().orElse(null);
         Steps steps = walk.steps();
+        if (next == null && steps.lacksShared() && shared.goesOn()) {
+            next = clock.instant().plus(FOR_SHARED);
+        }
         rows.put(row.id(), row.number(), RowOutcome.of(steps, next != null), next);
+        if (row.number() == Row.DEPARTMENTS_ROW) {
+            shared.forget();
+            waking.dependents(admin, head);
+        }
         return Verdict.of(steps, next, wasUnknown);
     }
 
     private static boolean unknown(Steps steps) {
-        return steps.all().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
+        return steps.own().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
     }
 }

@@ -31,7 +31,7 @@ class PlanAsks {
 
     /** The steps of rows, each asked for the first time. */
     void add(List<Batch> rows) {
-        List<Asked> all = rows.stream().flatMap(row -> Planned.of(row.row()).stream()
+        List<Asked> all = rows.stream().flatMap(row -> Planned.own(row.row()).stream()
                 .map(step -> new Asked(row.id(), row.number(), step))).toList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             insert(all.subList(from, Math.min(all.size(), from + AT_ONCE)));

@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  * One step as it is planned, before anything is known of its outcome.
  *
  * @param needs the steps whose results it uses, and no others: what does not depend on a failed step goes on
+ * @param shared whether it is {@link Row#DEPARTMENTS_ROW} that carries it out, for this row too
  */
-record Planned(String key, Step.Kind kind, List<String> needs) {
+record Planned(String key, Step.Kind kind, List<String> needs, boolean shared) {
 
     static final String USER = "user";
     static final String DEPARTMENTS = "departments";
     static final String GROUPS = "groups";
+
+    Planned(String key, Step.Kind kind, List<String> needs) {
+        this(key, kind, needs, false);
+    }
+
+    /** The steps that a row carries out itself. */
+    static List<Planned> own(Row row) {
+        return of(row).stream().filter(step -> !step.shared()).toList();
+    }
 
     /** The steps of a row, each after all that it needs. */
     static List<Planned> of(Row row) {
@@ -27,8 +37,11 @@ record Planned(String key, Step.Kind kind, List<String> needs) {
         }
         row.creations().forEach(creation -> steps.add(new Planned(key(creation.key()), Step.Kind.CREATE_DEPARTMENT,
                 creation.parentKey() == null ? List.of() : List.of(key(creation.parentKey())))));
-        if (asks(row.departments()) || !row.intoCreated().isEmpty()) {
+        row.shared().forEach(creation -> steps
+                .add(new Planned(key(creation.key()), Step.Kind.CREATE_DEPARTMENT, List.of(), true)));
+        if (asks(row.departments()) || !row.intoCreated().isEmpty() || !row.shared().isEmpty()) {
             var needs = new ArrayList<>(user);
+            row.shared().forEach(creation -> needs.add(key(creation.key())));
             row.intoCreated().forEach(created -> needs.add(key(created)));
             steps.add(new Planned(DEPARTMENTS, Step.Kind.ASSIGN_DEPARTMENTS, List.copyOf(needs)));
         }

@@ -31,10 +31,13 @@ class Rounds {
     private final RowStore rows;
     private final PlanStore store;
     private final OneOfMany one;
+    private final Sharing sharing;
     private final SignIns signIns;
     private final Clock clock;
 
-    Rounds(HeadStore heads, RowStore rows, PlanStore store, OneOfMany one, SignIns signIns, Clock clock) {
+    Rounds(HeadStore heads, RowStore rows, PlanStore store, OneOfMany one, Sharing sharing, SignIns signIns,
+            Clock clock) {
+        this.sharing = sharing;
         this.heads = heads;
         this.rows = rows;
         this.store = store;
@@ -80,6 +83,10 @@ class Rounds {
 
     private void apply(Admin admin, Head head, Pace pace, BooleanSupplier ending) {
         var queue = new Queue(rows, head.id());
+        var shared = sharing.round(head);
+        if (rows.isDue(head.id(), Row.DEPARTMENTS_ROW) && pace.enter()) {
+            pace.leave(one.apply(admin, head, Row.DEPARTMENTS_ROW, shared)); // the others need what it creates
+        }
         Instant end = clock.instant().plus(LONGEST);
         try (var threads = threads()) {
             while (!ending.getAsBoolean() && clock.instant().isBefore(end)) {
@@ -89,7 +96,7 @@ class Rounds {
                 }
                 int row = next.get();
                 threads.execute(() -> {
-                    Verdict verdict = one.apply(admin, head, row);
+                    Verdict verdict = one.apply(admin, head, row, shared);
                     queue.back(row);
                     pace.leave(verdict);
                 });

@@ -59,6 +59,12 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
         return who instanceof Who.Nobody || who instanceof Who.Outline;
     }
 
+    /** Whether a step of this row is carried out by {@link #DEPARTMENTS_ROW}, for all who share it. */
+    public boolean shares(Step step) {
+        return step.kind() == Step.Kind.CREATE_DEPARTMENT
+                && shared.stream().anyMatch(creation -> Planned.key(creation.key()).equals(step.key()));
+    }
+
     /** The same row with another wish for the person's permission groups. */
     Row withGroups(Change other) {
         return new Row(who, creations, departments, intoCreated, other, names, ticket, shared);

@@ -30,18 +30,21 @@ public enum RowOutcome {
 
     /** @param goesOn whether something more comes by itself */
     static RowOutcome of(Steps steps, boolean goesOn) {
-        List<Step.State> states = steps.all().stream().map(Step::state).toList();
-        boolean done = states.contains(Step.State.DONE);
+        List<Step.State> own = steps.own().stream().map(Step::state).toList();
+        boolean done = own.contains(Step.State.DONE);
         if (steps.concluded()) {
-            return states.contains(Step.State.ABANDONED) ? LEFT : DONE;
+            return own.contains(Step.State.ABANDONED) ? LEFT : DONE;
         }
+        // what others carry out may still come right as long as this row goes on
+        List<Step.State> states = goesOn ? own : steps.all().stream().map(Step::state).toList();
         if (states.contains(Step.State.NOT_KNOWN)) {
             return NOT_KNOWN;
         }
         if (states.contains(Step.State.CHECK)) {
             return CHECK;
         }
-        if (goesOn || !(states.contains(Step.State.REFUSED) || states.contains(Step.State.NOT_DONE))) {
+        boolean lacksShared = steps.lacksShared() && (done || states.contains(Step.State.BLOCKED));
+        if (goesOn || !(states.contains(Step.State.REFUSED) || states.contains(Step.State.NOT_DONE) || lacksShared)) {
             return WAITING;
         }
         return done ? PARTLY : states.contains(Step.State.REFUSED) ? REFUSED : NOT_DONE;

@@ -80,6 +80,38 @@ class RowStore {
                 fetch first ? rows only""").params(id, now(), most).query((rs, _) -> rs.getInt(1)).list();
     }
 
+    /** Whether a row goes on by itself, now or later. */
+    boolean goesOn(UUID id, int row) {
+        return db.sql("select count(*) from batch_row where batch_id = ? and row_no = ? and go_at is not null")
+                .param(id).param(row).query(Integer.class).single() > 0;
+    }
+
+    /** Whether a row stands so. */
+    boolean stands(UUID id, int row, Collection<RowOutcome> outcomes) {
+        return db.sql("select count(*) from batch_row where batch_id = :id and row_no = :row and state in (:states)")
+                .param("id", id).param("row", row).param("states", names(outcomes)).query(Integer.class).single() > 0;
+    }
+
+    /** Whether a row has something to do now. */
+    boolean isDue(UUID id, int row) {
+        return db.sql("select count(*) from batch_row where batch_id = ? and row_no = ? and go_at <= ?").param(id)
+                .param(row).param(now()).query(Integer.class).single() > 0;
+    }
+
+    /** Lets rows that wait for later go on now. */
+    void hurry(UUID id) {
+        db.sql("update batch_row set go_at = :now where batch_id = :id and state = 'WAITING' and go_at > :now")
+                .param("now", now()).param("id", id).update();
+    }
+
+    /** Numbers of rows that stand so and do not go on by themselves. */
+    List<Integer> atRest(UUID id, Collection<RowOutcome> outcomes) {
+        return db.sql("""
+                select row_no from batch_row where batch_id = :id and state in (:states) and go_at is null
+                order by row_no""").param("id", id).param("states", names(outcomes))
+                .query((rs, _) -> rs.getInt(1)).list();
+    }
+
     /** When the next row has something to do; empty when all are at rest. */
     Optional<Instant> nextDue(UUID id) {
         return db.sql(

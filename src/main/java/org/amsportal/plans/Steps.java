@@ -22,22 +22,47 @@ final class Steps {
 
     /** @param newest by the step's key, the entry of the revision that counts */
     static Steps of(Row row, Map<String, Entry> newest) {
-        return new Steps(row, newest);
+        return of(row, newest, Map.of());
     }
 
-    private Steps(Row row, Map<String, Entry> newest) {
+    /** @param shared how the steps stand that {@link Row#DEPARTMENTS_ROW} carries out for this row too, by their key */
+    static Steps of(Row row, Map<String, Entry> newest, Map<String, Step> shared) {
+        return new Steps(row, newest, shared);
+    }
+
+    private Steps(Row row, Map<String, Entry> newest, Map<String, Step> shared) {
         this.row = row;
         for (Planned step : Planned.of(row)) {
             Entry entry = newest.get(step.key());
             planned.put(step.key(), step);
-            steps.put(step.key(),
-                    new Step(step.key(), step.kind(), entry == null ? waiting(step) : state(entry), entry));
-            holds.take(step.key(), entry);
+            if (step.shared()) {
+                steps.put(step.key(), shared.getOrDefault(step.key(),
+                        new Step(step.key(), step.kind(), State.NOT_STARTED, null)));
+            } else {
+                steps.put(step.key(),
+                        new Step(step.key(), step.kind(), entry == null ? waiting(step) : state(entry), entry));
+                holds.take(step.key(), entry);
+            }
         }
     }
 
     List<Step> all() {
         return List.copyOf(steps.values());
+    }
+
+    /** Those that this row carries out itself. */
+    List<Step> own() {
+        return steps.values().stream().filter(step -> !isShared(step.key())).toList();
+    }
+
+    /** Whether a department that another row creates is still missing. */
+    boolean lacksShared() {
+        return steps.values().stream().anyMatch(step -> isShared(step.key()) && result(step.key()) == null);
+    }
+
+    private boolean isShared(String key) {
+        Planned step = planned.get(key);
+        return step != null && step.shared();
     }
 
     Optional<Step> step(String key) {
@@ -56,7 +81,7 @@ final class Steps {
     /** Whether a step can start: it has not yet, all that it needs is done, and nothing holds up an outline as a whole. */
     boolean isReady(String key) {
         Step step = steps.get(key);
-        return step != null && step.entry() == null && needsAreDone(key) && !isHeld();
+        return step != null && step.entry() == null && !isShared(key) && needsAreDone(key) && !isHeld();
     }
 
     private boolean isHeld() {
@@ -69,7 +94,7 @@ final class Steps {
 
     /** Whether nobody has anything left to do: all done, or left at that by a person. */
     boolean concluded() {
-        return steps.values().stream().allMatch(this::isConcluded);
+        return own().stream().allMatch(this::isConcluded);
     }
 
     /** The AMS number of the person, once it is known. */

@@ -37,12 +37,12 @@ sealed interface Verdict {
      * @param wasUnknown whether its answer was lost before
      */
     static Verdict of(Steps steps, @Nullable Instant next, boolean wasUnknown) {
-        Optional<Entry> away = steps.all().stream().flatMap(step -> Optional.ofNullable(step.entry()).stream())
+        Optional<Entry> away = steps.own().stream().flatMap(step -> Optional.ofNullable(step.entry()).stream())
                 .filter(Verdict::isAway).findFirst();
         if (away.isPresent()) {
             return next == null ? new Stop() : new Away(next);
         }
-        boolean unknown = steps.all().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
+        boolean unknown = steps.own().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
         return unknown && !wasUnknown ? new Lost() : new Fine();
     }
 

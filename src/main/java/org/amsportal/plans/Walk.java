@@ -32,11 +32,19 @@ final class Walk {
     private final Admin admin;
     private final Batch batch;
     private final Map<String, Entry> entries;
+    private final Map<String, Step> shared;
     private final Steps steps;
     private final Writes writes;
     private @Nullable Instant next;
 
     Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
+        this(journal, store, asks, clock, admin, batch, Map.of());
+    }
+
+    /** @param shared how the steps stand that another row carries out for this one too */
+    Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch,
+            Map<String, Step> shared) {
+        this.shared = shared;
         this.journal = journal;
         this.store = store;
         this.asks = asks;
@@ -44,7 +52,7 @@ final class Walk {
         this.admin = admin;
         this.batch = batch;
         this.entries = batch.newest(journal.entriesOf(batch.id(), List.of(batch.number())));
-        this.steps = Steps.of(batch.row(), entries);
+        this.steps = Steps.of(batch.row(), entries, shared);
         this.writes = new Writes(batch.row(), steps);
     }
 
@@ -54,7 +62,7 @@ final class Walk {
      * @throws SignInEnded when nothing goes on before somebody signs in
      */
     Optional<Instant> go() {
-        List<Planned> planned = Planned.of(batch.row());
+        List<Planned> planned = Planned.own(batch.row());
         do {
             planned.forEach(step -> advance(step.key()));
         } while (next == null && steps.anyReady());
@@ -62,7 +70,7 @@ final class Walk {
     }
 
     Steps steps() {
-        return Steps.of(batch.row(), entries);
+        return Steps.of(batch.row(), entries, shared);
     }
 
     private void advance(String key) {

@@ -57,6 +57,7 @@ final class Writes {
     private Change departments() {
         var created = new TreeSet<Long>();
         row.intoCreated().forEach(key -> created.add(created(key)));
+        row.shared().forEach(creation -> created.add(created(creation.key())));
         return switch (row.departments()) {
             case null -> new Change.Adding(created);
             case Change.Adding(var added) -> new Change.Adding(union(added, created));

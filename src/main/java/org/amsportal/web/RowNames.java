@@ -73,7 +73,7 @@ class RowNames {
             case CREATE_DEPARTMENT -> List.of();
             case ASSIGN_DEPARTMENTS -> {
                 var names = new ArrayList<>(departments(row, wanted(row.departments())));
-                row.intoCreated().forEach(key -> names.add(words.say("department.new", created(row, key))));
+                names.addAll(created(row));
                 yield List.copyOf(names);
             }
             case ASSIGN_GROUPS -> groups(row, wanted(row.groups()));
@@ -116,9 +116,7 @@ class RowNames {
         return switch (step.kind()) {
             case CREATE_USER, CREATE_DEPARTMENT -> List.of();
             case ASSIGN_DEPARTMENTS -> {
-                var created = row.intoCreated().stream().map(key -> words.say("department.new", created(row, key)))
-                        .toList();
-                yield parts(row.departments(), ids -> departments(row, ids), created);
+                yield parts(row.departments(), ids -> departments(row, ids), created(row));
             }
             case ASSIGN_GROUPS -> parts(row.groups(), ids -> groups(row, ids), List.of());
         };
@@ -145,8 +143,15 @@ class RowNames {
         };
     }
 
+    /** Departments that the person is put in and that do not exist yet, those included that another row creates. */
+    private List<String> created(Row row) {
+        return Stream.concat(row.intoCreated().stream(), row.shared().stream().map(Row.Creation::key))
+                .map(key -> words.say("department.new", created(row, key))).toList();
+    }
+
     private static String created(Row row, String key) {
-        return row.creations().stream().filter(c -> c.key().equals(key)).findFirst()
+        return Stream.concat(row.creations().stream(), row.shared().stream()).filter(c -> c.key().equals(key))
+                .findFirst()
                 .map(creation -> path(row, creation)).orElse(key);
     }
 

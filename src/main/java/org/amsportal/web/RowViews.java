@@ -50,10 +50,20 @@ public class RowViews {
     public View of(Admin admin, Batches.Line line) {
         Plan plan = line.plan();
         var person = names.person(plan.row(), plan.userId());
-        var drawn = plan.steps().stream().map(step -> steps.of(admin, plan, step, Checked.NOTHING)).toList();
+        var drawn = plan.steps().stream().filter(step -> !plan.row().shares(step))
+                .map(step -> drawn(admin, plan, step)).toList();
         return new View(line.number(), names.label(plan.row()), person == null ? null : person.serviceNumber(),
                 plan.userId(), BatchSentences.look(line.outcome()), sentences.word(line.outcome()), drawn,
                 solve(plan), again(line, drawn));
+    }
+
+    /** What another row was to create and has not is told where it is missed. */
+    private StepResult drawn(Admin admin, Plan plan, Step step) {
+        StepResult drawn = steps.of(admin, plan, step, Checked.NOTHING);
+        boolean misses = step.kind() == Kind.ASSIGN_DEPARTMENTS && step.entry() == null && !plan.working()
+                && plan.steps().stream().anyMatch(
+                        other -> plan.row().shares(other) && other.state() != Step.State.DONE);
+        return misses ? drawn.noting(words.say("batch.shared.missing")) : drawn;
     }
 
     /** What stands against this admin's going on with a row. */

@@ -24,6 +24,10 @@ record StepResult(String key, String title, Look look, String word, List<Part> p
     /** A time in words and for machines. */
     record At(String words, String iso) {}
 
+    StepResult noting(String other) {
+        return new StepResult(key, title, look, word, parts, other, at, notice, asked, ask);
+    }
+
     /** For templates. */
     public boolean isDone() {
         return look == Look.DONE;

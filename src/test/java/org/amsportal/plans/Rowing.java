@@ -39,6 +39,15 @@ final class Rowing {
                 new Change.Exactly(new TreeSet<>(wanted), new TreeSet<>(seen)), Map.of(), null);
     }
 
+    /** A person who is to be put in departments that the plan's first row creates. */
+    static Row sharing(Who who, Change groups, Creation... shared) {
+        return new Row(who, List.of(), null, List.of(), groups, Map.of(), null, List.of(shared));
+    }
+
+    static Row outline(Creation... creations) {
+        return new Row(new Who.Outline(), List.of(creations), null, List.of(), null, Map.of(), null);
+    }
+
     static Row department(String name, @Nullable Long parentId) {
         return new Row(new Who.Nobody(), List.of(new Creation("a", name, parentId, null, 24L)), null, List.of(), null,
                 Map.of(), null);

@@ -5,6 +5,7 @@ import static org.amsportal.plans.Rowing.newest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -113,6 +114,23 @@ class StepsTest {
     void addingNothingIsNoStep() {
         assertThat(Planned.of(SAM.withGroups(new Change.Adding(new TreeSet<>())))).extracting(Planned::key)
                 .doesNotContain("groups");
+    }
+
+    @Test
+    void whatAnotherRowCreatesIsNeededAndNeverStarted() {
+        var watch = new Row.Creation("b", "Red Watch", null, "a", 24L);
+        Row row = Rowing.sharing(SAM.who(), Rowing.adding(3), watch);
+        assertThat(Planned.own(row)).extracting(Planned::key).containsExactly("user", "departments", "groups");
+        Steps without = Steps.of(row, newest(USER));
+        assertThat(without.all()).extracting(Step::key).filteredOn(without::isReady).containsExactly("groups");
+        assertThat(RowOutcome.of(without, true)).isEqualTo(RowOutcome.WAITING);
+        assertThat(RowOutcome.of(without, false)).isEqualTo(RowOutcome.PARTLY);
+
+        var there = new Step("department-b", Step.Kind.CREATE_DEPARTMENT, Step.State.DONE, WATCH);
+        Steps with = Steps.of(row, newest(USER), Map.of("department-b", there));
+        assertThat(new Writes(row, with).of(with.step("departments").orElseThrow()))
+                .isEqualTo(new Write.AssignDepartments(4711, Rowing.adding(62)));
+        assertThat(Steps.of(row, newest(), Map.of("department-b", there)).anyReady()).isTrue();
     }
 
     private static Step.State of(State state, @Nullable Why why) {
