@@ -85,6 +85,18 @@ class BatchModel {
                 new Pager(at, last, words.say("pager.range", from + 1, Math.min(total, from + PER_PAGE), total),
                         BatchSentences.path(progress.id()), Map.of("outcome", address(only))));
         model.addAttribute("finish", finish(progress));
+        model.addAttribute("lacking", lacking(admin, progress));
+        model.addAttribute("rest", progress.count(RowOutcome.WAITING));
+    }
+
+    /** Where one permission is missing for everybody, why the rest waits; null where that is not why. */
+    private @Nullable Notice lacking(Admin admin, Progress progress) {
+        boolean held = !progress.working() && !progress.paused() && !progress.signInNeeded()
+                && progress.count(RowOutcome.WAITING) > 0;
+        return held
+                ? batches.latestTroubles(admin, progress.id(), TROUBLES).stream()
+                        .flatMap(line -> views.lacking(admin, line).stream()).findFirst().orElse(null)
+                : null;
     }
 
     /** What stands against this admin's going on with rows: each thing once, with whom it concerns first. */
@@ -133,7 +145,11 @@ class BatchModel {
         int failed = progress.count(RowOutcome.REFUSED) + progress.count(RowOutcome.NOT_DONE)
                 + progress.count(RowOutcome.PARTLY);
         int waiting = progress.count(RowOutcome.WAITING);
-        if (progress.working() || failed + waiting + progress.count(RowOutcome.NOT_KNOWN) == 0) {
+        int cancelled = progress.count(RowOutcome.CANCELLED);
+        if (!progress.working() && !progress.paused() && cancelled > 0) {
+            return words.say("batch.go-on-after-all", cancelled + waiting + failed);
+        }
+        if (progress.working() || progress.paused() || failed + waiting + progress.count(RowOutcome.NOT_KNOWN) == 0) {
             return null;
         }
         if (failed + waiting == 0) {

@@ -83,6 +83,29 @@ class BatchPage {
         return finished(admin, batch, objections, model, answer);
     }
 
+    /** Stops before the next write, until somebody lets it go on. */
+    @PostMapping("/pause")
+    String pause(Admin admin, @PathVariable UUID batch) {
+        of(admin, batch);
+        batches.pause(admin, batch);
+        return "redirect:" + BatchSentences.path(batch);
+    }
+
+    @PostMapping("/resumption")
+    String resume(Admin admin, @PathVariable UUID batch, Model model, HttpServletResponse answer) {
+        of(admin, batch);
+        return finished(admin, batch, batches.resume(admin, batch), model, answer);
+    }
+
+    /** Cancels what is not done. */
+    @PostMapping("/cancellation")
+    String cancel(Admin admin, @PathVariable UUID batch) {
+        of(admin, batch);
+        batches.cancel(admin, batch);
+        batches.await(admin, batch, QUICK);
+        return "redirect:" + BatchSentences.path(batch);
+    }
+
     /** Leaves what is not done undone: it no longer needs anybody. */
     @PostMapping("/leaving")
     String leave(Admin admin, @PathVariable UUID batch, RedirectAttributes redirect) {

@@ -36,7 +36,7 @@ enum Need {
     }
 
     static Need of(Progress many) {
-        return many.working() ? UNDER_WAY : many.signInNeeded() ? SIGN_IN : MANY_NOT_DONE;
+        return many.working() ? UNDER_WAY : many.signInNeeded() || many.paused() ? SIGN_IN : MANY_NOT_DONE;
     }
 
     static Need of(Plan plan) {

@@ -34,12 +34,23 @@ record Batch(UUID id, String actorId, String actorName, UUID signIn, @Nullable L
     /** Whether a plan goes on by itself. */
     enum Phase {
         APPLYING,
+        /** A person has paused it; nothing but a person lets it go on. */
+        PAUSED,
+        /** A person has cancelled it, and its run still has to put it down. */
+        CANCELLING,
+        /** It was cancelled, and some of it still needs a person. */
+        CANCELLED,
         /** It goes on when a person says so. */
         RESTING,
         /** It goes on when somebody signs in and says so. */
         SIGN_IN,
         /** Nobody has anything left to do. */
-        CONCLUDED
+        CONCLUDED;
+
+        /** Whether a run has something to do with it. */
+        boolean runs() {
+            return this == APPLYING || this == CANCELLING;
+        }
     }
 
     /**

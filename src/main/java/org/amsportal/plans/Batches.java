@@ -61,8 +61,11 @@ public class Batches {
     private final Lines lines;
     private final ManySending sending;
     private final GoingOn goingOn;
+    private final Stopping stopping;
 
-    Batches(HeadStore heads, PlanStore store, Counts counts, Lines lines, ManySending sending, GoingOn goingOn) {
+    Batches(HeadStore heads, PlanStore store, Counts counts, Lines lines, ManySending sending, GoingOn goingOn,
+            Stopping stopping) {
+        this.stopping = stopping;
         this.heads = heads;
         this.store = store;
         this.counts = counts;
@@ -123,10 +126,30 @@ public class Batches {
                 .orElse(Map.of());
     }
 
-    /** The same with one row. While the plan goes on by itself, only in the name in which it does. */
+    /** The same with one row. While the plan goes on by itself or is paused, only in the name in which it does; a paused one stays so. */
     public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch, int number) {
-        return heads.head(admin, batch).filter(head -> !head.applying() || head.signIn().equals(admin.signIn()))
+        return heads.head(admin, batch).filter(head -> mayFinishOne(admin, head))
                 .map(head -> goingOn.one(admin, head, number)).orElse(Map.of());
+    }
+
+    /** Pauses a plan that goes on by itself: it stops before the next write, until somebody lets it go on. */
+    public void pause(Admin admin, UUID batch) {
+        heads.head(admin, batch).ifPresent(stopping::pause);
+    }
+
+    /**
+     * Goes on with a paused plan under this admin's name.
+     *
+     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are
+     */
+    public Map<Integer, List<Grants.Objection>> resume(Admin admin, UUID batch) {
+        return heads.head(admin, batch).filter(head -> head.phase() == Phase.PAUSED)
+                .map(head -> stopping.resume(admin, head)).orElse(Map.of());
+    }
+
+    /** Cancels what is not done: it stops before the next write. {@link #finish} takes it up again. */
+    public void cancel(Admin admin, UUID batch) {
+        heads.head(admin, batch).ifPresent(stopping::cancel);
     }
 
     /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */
@@ -134,10 +157,18 @@ public class Batches {
         heads.head(admin, batch).ifPresent(head -> store.leave(head.id()));
     }
 
+    private static boolean mayFinishOne(Admin admin, Head head) {
+        return switch (head.phase()) {
+            case APPLYING, PAUSED -> head.signIn().equals(admin.signIn());
+            case CANCELLING -> false;
+            case CANCELLED, RESTING, SIGN_IN, CONCLUDED -> true;
+        };
+    }
+
     /** Waits until the plan no longer goes on by itself, at most this long. */
     public Optional<Progress> await(Admin admin, UUID batch, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (store.phase(batch).filter(Phase.APPLYING::equals).isPresent() && System.nanoTime() < end
+        while (store.phase(batch).filter(Phase::runs).isPresent() && System.nanoTime() < end
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(GLANCE);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.amsportal.plans.Batch.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,15 @@ class Counts {
         db.sql("select state, count(*) as many from batch_row where batch_id = ? group by state").param(head.id())
                 .query(count);
         return new Progress(head.id(), head.title(), Map.copyOf(counts), head.applying(),
-                head.phase() == Batch.Phase.SIGN_IN, head.actorId(), head.actorName(), head.createdAt(),
+                head.phase() == Phase.SIGN_IN, head.phase() == Phase.PAUSED, isCancelled(head, counts), head.actorId(),
+                head.actorName(), head.createdAt(),
                 head.applying() ? left(head.id(), counts.getOrDefault(RowOutcome.WAITING, 0)) : null,
                 head.applying() ? waitsUntil(head.id()) : null);
+    }
+
+    private static boolean isCancelled(Head head, Map<RowOutcome, Integer> counts) {
+        return head.phase() == Phase.CANCELLING || head.phase() == Phase.CANCELLED
+                || (head.phase() == Phase.CONCLUDED && counts.containsKey(RowOutcome.CANCELLED));
     }
 
     private @Nullable Instant waitsUntil(UUID id) {

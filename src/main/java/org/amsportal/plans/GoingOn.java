@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
 import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.plans.Batch.Phase;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +21,7 @@ class GoingOn {
     private static final int AT_ONCE = 200;
     private static final Set<RowOutcome> MAY_BE_SETTLED = Set.of(RowOutcome.NOT_KNOWN, RowOutcome.CHECK);
     private static final Set<RowOutcome> CAN_GO_ON = Set.of(RowOutcome.NOT_KNOWN, RowOutcome.PARTLY,
-            RowOutcome.REFUSED, RowOutcome.NOT_DONE, RowOutcome.WAITING);
+            RowOutcome.REFUSED, RowOutcome.NOT_DONE, RowOutcome.WAITING, RowOutcome.CANCELLED);
 
     private final HeadStore heads;
     private final RowStore rows;
@@ -29,13 +30,15 @@ class GoingOn {
     private final Lines lines;
     private final Granting granting;
     private final Standing standing;
+    private final Cancelling cancelling;
     private final SignIns signIns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     GoingOn(HeadStore heads, RowStore rows, PlanStore store, PlanAsks asks, Lines lines, Granting granting,
-            Standing standing, SignIns signIns, TransactionTemplate transaction, Clock clock) {
+            Standing standing, Cancelling cancelling, SignIns signIns, TransactionTemplate transaction, Clock clock) {
         this.heads = heads;
+        this.cancelling = cancelling;
         this.rows = rows;
         this.store = store;
         this.asks = asks;
@@ -49,17 +52,18 @@ class GoingOn {
 
     /** Everything that is not done and can be; answers with what stands against rows. */
     Map<Integer, List<Objection>> all(Admin admin, Head head) {
-        return these(admin, head, rows.numbers(head.id(), CAN_GO_ON));
+        return these(admin, head, rows.numbers(head.id(), CAN_GO_ON), true);
     }
 
     /** One row, and with it the departments that it waits for. */
     Map<Integer, List<Objection>> one(Admin admin, Head head, int number) {
         boolean waits = rows.rows(head, List.of(number)).stream().anyMatch(row -> !row.row().shared().isEmpty())
                 && rows.stands(head.id(), Row.DEPARTMENTS_ROW, CAN_GO_ON);
-        return these(admin, head, waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number));
+        return these(admin, head, waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number),
+                head.phase() != Phase.PAUSED);
     }
 
-    private Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers) {
+    private Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers, boolean wakes) {
         var objected = new TreeMap<Integer, List<Objection>>();
         var check = granting.checkOf(admin);
         List<Integer> all = List.copyOf(numbers);
@@ -75,10 +79,16 @@ class GoingOn {
             transaction.executeWithoutResult(_ -> some.forEach(row -> turn(head, row,
                     Lines.of(row, steps), !objected.containsKey(row.number()))));
         }
-        if (objected.size() < all.size()) {
+        if (wakes && objected.size() < all.size()) {
             wake(admin, head);
         }
         return objected;
+    }
+
+    private boolean isOver(Head head) {
+        return head.phase() == Phase.CANCELLED
+                ? cancelling.standsAfter(head) == Phase.CONCLUDED
+                : rows.count(head.id(), RowOutcome.OPEN) == 0;
     }
 
     private void turn(Head head, Batch row, Steps steps, boolean goesOn) {
@@ -109,17 +119,19 @@ class GoingOn {
             Steps its = Lines.of(row, steps);
             boolean wakesOthers = row.number() == Row.DEPARTMENTS_ROW
                     && !MAY_BE_SETTLED.contains(RowOutcome.of(its, false));
-            boolean ready = (its.anyReady() || wakesOthers) && head.phase() == Batch.Phase.RESTING;
-            RowOutcome outcome = RowOutcome.of(its, ready);
+            boolean ready = (its.anyReady() || wakesOthers)
+                    && (head.phase() == Phase.RESTING || head.phase() == Phase.PAUSED);
+            RowOutcome outcome = head.phase() == Phase.CANCELLED
+                    ? RowOutcome.ofCancelled(its)
+                    : RowOutcome.of(its, ready);
             if (ready || !MAY_BE_SETTLED.contains(outcome)) {
                 rows.put(head.id(), row.number(), outcome, ready ? clock.instant() : null);
                 goesOn |= ready;
             }
         }
-        if (goesOn) {
-            store.wake(head.id(), head.signIn());
+        if (goesOn && store.wake(head.id(), head.signIn(), Set.of(Phase.RESTING))) {
             standing.goOn(head.id(), head.signIn());
-        } else if (!some.isEmpty() && rows.count(head.id(), RowOutcome.OPEN) == 0) {
+        } else if (!some.isEmpty() && head.phase() != Phase.PAUSED && isOver(head)) {
             store.leave(head.id());
         }
         return goesOn ? heads.head(head.id()).orElse(head) : head;

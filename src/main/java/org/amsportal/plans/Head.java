@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Head(UUID id, String title, String actorId, String actorName, UUID signIn, @Nullable Long companyId,
         @Nullable Long targetCompanyId, Phase phase, long wakes, Instant createdAt) {
 
+    /** Whether something comes by itself. */
     boolean applying() {
-        return phase == Phase.APPLYING;
+        return phase.runs();
     }
 }

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.SignInEnded;
+import org.amsportal.journal.Entry;
 import org.amsportal.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,39 +40,57 @@ class OneOfMany {
         this.clock = clock;
     }
 
-    Verdict apply(Admin admin, Head head, int number, Sharing.Round shared) {
+    Turn apply(Admin admin, Head head, int number, Sharing.Round shared) {
         try {
             return rows.rows(head, List.of(number)).stream().findFirst().map(row -> apply(admin, head, row, shared))
-                    .orElseGet(Verdict.Fine::new);
+                    .orElseGet(() -> new Turn(new Verdict.Fine()));
         } catch (SignInEnded _) {
             rows.put(head.id(), number, RowOutcome.WAITING, clock.instant());
-            return new Verdict.SignIn();
+            return new Turn(new Verdict.SignIn());
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.error("plan={} row={} cannot be carried out", head.id(), number, e);
             rows.put(head.id(), number, RowOutcome.NOT_DONE, null);
-            return new Verdict.Fine();
+            return new Turn(new Verdict.Fine());
         } catch (RuntimeException e) {
-            return new Verdict.Broken(e);
+            return new Turn(new Verdict.Broken(e));
         }
     }
 
-    private Verdict apply(Admin admin, Head head, Batch row, Sharing.Round shared) {
-        var walk = new Walk(journal, store, asks, clock, admin, row, shared.steps(row.row()));
-        boolean wasUnknown = unknown(walk.steps());
+    private Turn apply(Admin admin, Head head, Batch row, Sharing.Round shared) {
+        var walk = new Walk(journal, store, asks, clock, admin, row, shared.steps(row.row()), () -> goesOn(row));
+        Steps before = walk.steps();
+        Instant began = clock.instant();
         Instant next = walk.go().orElse(null);
+        Instant ended = clock.instant();
         Steps steps = walk.steps();
         if (next == null && steps.lacksShared() && shared.goesOn()) {
             next = clock.instant().plus(FOR_SHARED);
         }
         rows.put(row.id(), row.number(), RowOutcome.of(steps, next != null), next);
+        if (walk.stopped()) {
+            return new Turn(new Verdict.Stopped());
+        }
         if (row.number() == Row.DEPARTMENTS_ROW) {
             shared.forget();
             waking.dependents(admin, head);
         }
-        return Verdict.of(steps, next, wasUnknown);
+        return new Turn(verdict(row, before, steps, next), attempts(steps) - attempts(before),
+                Duration.between(began, ended));
     }
 
-    private static boolean unknown(Steps steps) {
-        return steps.own().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
+    /** What keeps the first row from creating departments keeps all the others from them. */
+    private static Verdict verdict(Batch row, Steps before, Steps after, @Nullable Instant next) {
+        Verdict verdict = Verdict.of(before, after, next);
+        return row.number() == Row.DEPARTMENTS_ROW && verdict instanceof Verdict.Lacking
+                ? new Verdict.Stop()
+                : verdict;
+    }
+
+    private static int attempts(Steps steps) {
+        return steps.own().stream().map(Step::entry).filter(Objects::nonNull).mapToInt(Entry::attempts).sum();
+    }
+
+    private boolean goesOn(Batch row) {
+        return store.phase(row.id()).filter(Batch.Phase.APPLYING::equals).isPresent();
     }
 }

@@ -3,30 +3,48 @@ package org.amsportal.plans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many rows of a plan are in hand at the same time: it begins with one, and AMS's answers make it more or less. */
+/**
+ * How many rows of a plan are in hand at the same time: one more each time that as many as are allowed have gone well; half as many when AMS asks to
+ * wait, fails, loses answers or becomes slow ({@link Swiftness}).
+ */
 final class Pace {
 
-    static final int AT_A_TIME = 4;
+    static final int AT_FIRST = 4;
 
     private static final int MOST_LOST = 3;
+    private static final int MOST_LACKING = 3;
     private static final Duration REST = Duration.ofSeconds(15);
 
     private final Clock clock;
-    private int width = 1;
+    private final int most;
+    private final Swiftness swiftness = new Swiftness();
+    private final Map<Step.Kind, Integer> lacking = new EnumMap<>(Step.Kind.class);
+    private int width;
+    private int well;
     private int inHand;
+    private int old;
     private int lost;
     private boolean stopped;
+    private boolean byAPerson;
     private boolean signInEnded;
     private @Nullable Instant held;
     private @Nullable RuntimeException failure;
 
-    /** @param lost how many answers are missing already */
-    Pace(Clock clock, int lost) {
+    /**
+     * @param most that are ever in hand
+     * @param width how many are at first
+     * @param lost how many answers are missing already
+     */
+    Pace(Clock clock, int most, int width, int lost) {
         this.clock = clock;
+        this.most = most;
+        this.width = Math.min(width, most);
         this.lost = Math.min(lost, MOST_LOST - 1);
     }
 
@@ -45,26 +63,63 @@ final class Pace {
     }
 
     /** A row is out of hand. */
-    synchronized void leave(Verdict verdict) {
+    synchronized void leave(Turn turn) {
         inHand--;
-        switch (verdict) {
-            case Verdict.Fine _ -> {
-                width = Math.min(AT_A_TIME, width * 2);
+        boolean tellsNothingNew = old > 0; // it was in hand already when there were too many
+        old = Math.max(0, old - 1);
+        if (turn.writes() > 0) {
+            swiftness.took(turn.took().dividedBy(turn.writes()));
+        }
+        switch (turn.verdict()) {
+            case Verdict.Fine(var done) -> {
                 lost = 0;
+                done.forEach(lacking::remove);
+                wentWell(tellsNothingNew);
             }
+            case Verdict.Strained _ -> fewer(tellsNothingNew);
             case Verdict.Lost _ -> {
-                width = 1;
+                fewer(tellsNothingNew);
                 lost++;
                 if (lost >= MOST_LOST) {
                     hold(clock.instant().plus(REST));
                 }
             }
-            case Verdict.Away(var until) -> hold(until);
+            case Verdict.Away(var until) -> {
+                fewer(tellsNothingNew);
+                hold(until);
+            }
+            case Verdict.Lacking(var kind) -> stopped |= lacking.merge(kind, 1, Integer::sum) >= MOST_LACKING;
             case Verdict.Stop _ -> stopped = true;
+            case Verdict.Stopped _ -> byAPerson = true;
             case Verdict.SignIn _ -> signInEnded = true;
             case Verdict.Broken(var because) -> failure = because;
         }
         notifyAll();
+    }
+
+    private void wentWell(boolean tellsNothingNew) {
+        if (swiftness.slow()) {
+            fewer(tellsNothingNew);
+            return;
+        }
+        well++;
+        if (well >= width && !swiftness.slower()) {
+            width = Math.min(most, width + 1);
+            well = 0;
+        }
+    }
+
+    private void fewer(boolean tellsNothingNew) {
+        well = 0;
+        if (!tellsNothingNew) {
+            width = Math.max(1, width / 2);
+            old = inHand;
+        }
+    }
+
+    /** How many may be in hand. */
+    synchronized int width() {
+        return width;
     }
 
     /** Until when none goes on. */
@@ -75,6 +130,11 @@ final class Pace {
     /** Whether it goes on only when a person says so. */
     synchronized boolean stopped() {
         return stopped;
+    }
+
+    /** Whether a person has paused or cancelled it. */
+    synchronized boolean stoppedByAPerson() {
+        return byAPerson;
     }
 
     synchronized boolean signInEnded() {
@@ -95,6 +155,6 @@ final class Pace {
     }
 
     private boolean open() {
-        return held == null && !stopped && !signInEnded && failure == null;
+        return held == null && !stopped && !byAPerson && !signInEnded && failure == null;
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,26 +98,45 @@ class PlanStore {
 
     /** Plans that should be going on and have not been touched for a while, oldest first. */
     List<UUID> applyingSince(Instant before) {
-        return db.sql("select id from batch where state = 'APPLYING' and changed_at < ? order by changed_at limit 500")
+        return db.sql("""
+                select id from batch where state in ('APPLYING', 'CANCELLING') and changed_at < ?
+                order by changed_at limit 500""")
                 .param(utc(before)).query((rs, _) -> rs.getObject("id", UUID.class)).list();
     }
 
-    /** Lets a plan go on in a sign-in's name. */
+    /** Lets a plan go on in a sign-in's name, unless it is just being cancelled. */
     void wake(UUID id, UUID signIn) {
-        db.sql("update batch set state = 'APPLYING', sign_in = ?, wakes = wakes + 1, changed_at = ? where id = ?")
-                .params(signIn, now(), id).update();
+        wake(id, signIn, EnumSet.complementOf(EnumSet.of(Phase.CANCELLING)));
     }
 
-    /** Puts a plan down; false when somebody has let it go on since it was read. */
+    /** The same with one that stands so; false when it does not. */
+    boolean wake(UUID id, UUID signIn, Collection<Phase> from) {
+        return db.sql("""
+                update batch set state = 'APPLYING', sign_in = :signIn, wakes = wakes + 1, changed_at = :now
+                where id = :id and state in (:from)""").param("signIn", signIn).param("now", now()).param("id", id)
+                .param("from", names(from)).update() == 1;
+    }
+
+    /** Puts down a plan that goes on; false when somebody has let it go on since it was read, or has stopped it. */
     boolean rest(UUID id, long wakes, Phase phase) {
-        return db.sql("update batch set state = ?, changed_at = ? where id = ? and wakes = ?")
+        return db.sql("update batch set state = ?, changed_at = ? where id = ? and wakes = ? and state = 'APPLYING'")
                 .params(phase.name(), now(), id, wakes).update() == 1;
+    }
+
+    /** Has a plan that stands so stand otherwise; false when it does not. */
+    boolean turn(UUID id, Collection<Phase> from, Phase to) {
+        return db.sql("update batch set state = :to, changed_at = :now where id = :id and state in (:from)")
+                .param("to", to.name()).param("now", now()).param("id", id).param("from", names(from)).update() == 1;
     }
 
     /** Concludes a plan that nobody works on. */
     void leave(UUID id) {
-        db.sql("update batch set state = 'CONCLUDED', changed_at = ? where id = ? and state <> 'APPLYING'")
-                .params(now(), id).update();
+        turn(id, EnumSet.complementOf(EnumSet.of(Phase.APPLYING, Phase.CANCELLING, Phase.CONCLUDED)),
+                Phase.CONCLUDED);
+    }
+
+    private static List<String> names(Collection<Phase> phases) {
+        return phases.stream().map(Phase::name).toList();
     }
 
     void user(UUID id, int row, @Nullable Long userId) {

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many rows stand how; nothing for those that none stands at
  * @param working whether it goes on by itself at the moment
  * @param signInNeeded whether it waits for somebody to sign in and go on
+ * @param paused whether a person has paused it
+ * @param cancelled whether a person has cancelled the rest
  * @param left how long it will take at the pace of the last seconds; null while that cannot be told
  * @param waitsUntil when it goes on, where all its rows wait: AMS has asked for it, or is away; null while rows are being carried out
  */
 public record Progress(UUID id, String title, Map<RowOutcome, Integer> counts, boolean working, boolean signInNeeded,
+        boolean paused, boolean cancelled,
         String actorId, String actorName, Instant createdAt, @Nullable Duration left,
         @Nullable Instant waitsUntil) {
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -13,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignInServerAway;
 import org.amsportal.access.SignIns;
+import org.amsportal.ams.AmsSettings;
 import org.amsportal.ams.SignInEnded;
 import org.amsportal.plans.Batch.Phase;
 import org.springframework.stereotype.Component;
@@ -32,11 +35,16 @@ class Rounds {
     private final PlanStore store;
     private final OneOfMany one;
     private final Sharing sharing;
+    private final Cancelling cancelling;
     private final SignIns signIns;
+    private final AmsSettings settings;
     private final Clock clock;
+    private final Map<UUID, Integer> widths = new ConcurrentHashMap<>();
 
-    Rounds(HeadStore heads, RowStore rows, PlanStore store, OneOfMany one, Sharing sharing, SignIns signIns,
-            Clock clock) {
+    Rounds(HeadStore heads, RowStore rows, PlanStore store, OneOfMany one, Sharing sharing, Cancelling cancelling,
+            SignIns signIns, AmsSettings settings, Clock clock) {
+        this.settings = settings;
+        this.cancelling = cancelling;
         this.sharing = sharing;
         this.heads = heads;
         this.rows = rows;
@@ -52,7 +60,11 @@ class Rounds {
      * @param ending whether this process is about to end: no row is begun then
      */
     Optional<Instant> run(UUID id, BooleanSupplier ending) {
-        return heads.head(id).flatMap(head -> head.applying() ? run(head, ending) : letGo(head));
+        return heads.head(id).flatMap(head -> switch (head.phase()) {
+            case APPLYING -> run(head, ending);
+            case CANCELLING -> cancelled(head);
+            case PAUSED, CANCELLED, RESTING, SIGN_IN, CONCLUDED -> letGo(head);
+        });
     }
 
     /** Leaves a plan to a person after the portal itself has failed at it again and again. */
@@ -60,8 +72,14 @@ class Rounds {
         heads.head(id).ifPresent(head -> rest(head, Phase.RESTING));
     }
 
+    private Optional<Instant> cancelled(Head head) {
+        cancelling.conclude(head);
+        return Optional.empty();
+    }
+
     private Optional<Instant> letGo(Head head) {
         signIns.release(head.signIn(), head.id());
+        widths.remove(head.id());
         return Optional.empty();
     }
 
@@ -70,9 +88,14 @@ class Rounds {
             Admin admin = signIns.alive(head.signIn())
                     .orElseThrow(() -> new SignInEnded("The sign-in of the plan has ended"));
             admin.authority().token(); // a sign-in server that is away shows before anything is begun
-            var pace = new Pace(clock, rows.count(head.id(), List.of(RowOutcome.NOT_KNOWN)));
+            var pace = new Pace(clock, settings.maxConcurrency(), widths.getOrDefault(head.id(), Pace.AT_FIRST),
+                    rows.count(head.id(), List.of(RowOutcome.NOT_KNOWN)));
             apply(admin, head, pace, ending);
+            widths.put(head.id(), pace.width());
             pace.check();
+            if (pace.stoppedByAPerson()) {
+                return run(head.id(), ending);
+            }
             return pace.signInEnded() ? rest(head, Phase.SIGN_IN) : next(head, pace);
         } catch (SignInServerAway _) {
             return Optional.of(clock.instant().plus(SIGN_IN_SERVER_BACK));
@@ -96,9 +119,9 @@ class Rounds {
                 }
                 int row = next.get();
                 threads.execute(() -> {
-                    Verdict verdict = one.apply(admin, head, row, shared);
+                    Turn turn = one.apply(admin, head, row, shared);
                     queue.back(row);
-                    pace.leave(verdict);
+                    pace.leave(turn);
                 });
             }
         }
@@ -126,6 +149,7 @@ class Rounds {
         if (!store.rest(head.id(), head.wakes(), phase)) {
             return Optional.of(clock.instant());
         }
+        widths.remove(head.id());
         signIns.release(head.signIn(), head.id());
         return Optional.empty();
     }

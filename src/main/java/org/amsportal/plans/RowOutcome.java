@@ -19,6 +19,8 @@ public enum RowOutcome {
     NOT_DONE,
     /** Its turn has not come. */
     WAITING,
+    /** Nothing of it was begun when a person cancelled the rest. */
+    CANCELLED,
     /** A person left it at that. */
     LEFT, DONE;
 
@@ -48,5 +50,18 @@ public enum RowOutcome {
             return WAITING;
         }
         return done ? PARTLY : states.contains(Step.State.REFUSED) ? REFUSED : NOT_DONE;
+    }
+
+    /** Where it stands when nothing more is sent. What a process was just sending when it died is not known. */
+    static RowOutcome ofCancelled(Steps steps) {
+        if (steps.own().stream().anyMatch(step -> step.state() == Step.State.WORKING)) {
+            return NOT_KNOWN;
+        }
+        RowOutcome outcome = of(steps, false);
+        boolean done = steps.own().stream().anyMatch(step -> step.state() == Step.State.DONE);
+        return switch (outcome) {
+            case WAITING, NOT_DONE -> done ? PARTLY : CANCELLED;
+            default -> outcome;
+        };
     }
 }

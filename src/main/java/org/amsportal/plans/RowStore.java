@@ -132,6 +132,21 @@ class RowStore {
                 .param(id).param(row).update();
     }
 
+    /** Numbers of rows that go on by themselves. */
+    List<Integer> goingOn(UUID id) {
+        return numbers(id, "go_at is not null");
+    }
+
+    /** Numbers of rows that have not come to an end, or go on by themselves. */
+    List<Integer> unended(UUID id) {
+        return numbers(id, "(go_at is not null or state = 'WAITING')");
+    }
+
+    private List<Integer> numbers(UUID id, String which) {
+        return db.sql("select row_no from batch_row where batch_id = ? and " + which + " order by row_no").param(id)
+                .query((rs, _) -> rs.getInt(1)).list();
+    }
+
     /** Numbers of rows that stand so. */
     List<Integer> numbers(UUID id, Collection<RowOutcome> outcomes) {
         return db.sql("select row_no from batch_row where batch_id = :id and state in (:states) order by row_no")

@@ -1,7 +1,11 @@
 package org.amsportal.plans;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.amsportal.ams.AmsProblem;
 import org.amsportal.journal.Entry;
@@ -12,17 +16,31 @@ import org.jspecify.annotations.Nullable;
 /** What one row of many tells about the others. */
 sealed interface Verdict {
 
-    /** Nothing: whatever became of it concerns this row alone. */
-    record Fine() implements Verdict {}
+    /** Nothing: whatever became of it concerns this row alone. {@code done} is what AMS did for it. */
+    record Fine(Set<Step.Kind> done) implements Verdict {
+
+        Fine() {
+            this(Set.of());
+        }
+    }
 
     /** An answer was lost. One is an accident, several are none. */
     record Lost() implements Verdict {}
 
+    /** An answer was lost, and a look at once told what became of it. */
+    record Strained() implements Verdict {}
+
     /** AMS asks to wait, or is away: none goes on before this time. */
     record Away(Instant until) implements Verdict {}
 
-    /** AMS has been away for so long that a person has to say when to go on. */
+    /** The admin lacks a permission that this kind of step needs, whoever it is about. */
+    record Lacking(Step.Kind kind) implements Verdict {}
+
+    /** A person has to say when to go on: AMS has been away for long, or none of the others could be carried out. */
     record Stop() implements Verdict {}
+
+    /** A person has paused or cancelled the plan. */
+    record Stopped() implements Verdict {}
 
     /** The sign-in has ended: none goes on before somebody signs in. */
     record SignIn() implements Verdict {}
@@ -34,16 +52,48 @@ sealed interface Verdict {
      * After a walk.
      *
      * @param next when this row goes on by itself; null when it does not
-     * @param wasUnknown whether its answer was lost before
      */
-    static Verdict of(Steps steps, @Nullable Instant next, boolean wasUnknown) {
-        Optional<Entry> away = steps.own().stream().flatMap(step -> Optional.ofNullable(step.entry()).stream())
-                .filter(Verdict::isAway).findFirst();
-        if (away.isPresent()) {
+    static Verdict of(Steps before, Steps after, @Nullable Instant next) {
+        if (entries(after).anyMatch(Verdict::isAway)) {
             return next == null ? new Stop() : new Away(next);
         }
-        boolean unknown = steps.own().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
-        return unknown && !wasUnknown ? new Lost() : new Fine();
+        Optional<Step> lacking = after.own().stream().filter(Verdict::isLacking).filter(step -> isNew(step, before))
+                .findFirst();
+        if (lacking.isPresent()) {
+            return new Lacking(lacking.get().kind());
+        }
+        if (isUnknown(after) && !isUnknown(before)) {
+            return new Lost();
+        }
+        return foundAfterwards(after) > foundAfterwards(before) ? new Strained() : new Fine(done(before, after));
+    }
+
+    private static Set<Step.Kind> done(Steps before, Steps after) {
+        var done = EnumSet.noneOf(Step.Kind.class);
+        after.own().stream().filter(step -> step.state() == Step.State.DONE && isNew(step, before)).map(Step::kind)
+                .forEach(done::add);
+        return done;
+    }
+
+    private static boolean isNew(Step step, Steps before) {
+        return before.step(step.key()).filter(it -> it.state() == step.state()).isEmpty();
+    }
+
+    private static Stream<Entry> entries(Steps steps) {
+        return steps.own().stream().map(Step::entry).filter(Objects::nonNull);
+    }
+
+    private static long foundAfterwards(Steps steps) {
+        return entries(steps).filter(Entry::settledAfterwards).count();
+    }
+
+    private static boolean isUnknown(Steps steps) {
+        return steps.own().stream().anyMatch(step -> step.state() == Step.State.NOT_KNOWN);
+    }
+
+    private static boolean isLacking(Step step) {
+        return step.state() == Step.State.REFUSED && step.entry() != null
+                && step.entry().why() instanceof Why.ByAms(AmsProblem.MissingPermission _);
     }
 
     private static boolean isAway(Entry entry) {

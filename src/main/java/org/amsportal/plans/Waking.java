@@ -1,8 +1,5 @@
 package org.amsportal.plans;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.amsportal.access.Admin;
@@ -12,32 +9,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Waking {
 
-    private static final int AT_ONCE = 200;
     private static final Set<RowOutcome> MAY_HAVE_WAITED = Set.of(RowOutcome.PARTLY, RowOutcome.REFUSED,
             RowOutcome.NOT_DONE, RowOutcome.WAITING, RowOutcome.NOT_KNOWN, RowOutcome.CHECK);
 
     private final RowStore rows;
-    private final Lines lines;
+    private final Parts parts;
     private final Granting granting;
 
-    Waking(RowStore rows, Lines lines, Granting granting) {
+    Waking(RowStore rows, Parts parts, Granting granting) {
         this.rows = rows;
-        this.lines = lines;
+        this.parts = parts;
         this.granting = granting;
     }
 
     /** Only what this admin, in whose name it goes on, may give. */
     void dependents(Admin admin, Head head) {
         rows.hurry(head.id());
-        List<Integer> atRest = rows.atRest(head.id(), MAY_HAVE_WAITED);
         var check = granting.checkOf(admin);
-        for (int from = 0; from < atRest.size(); from += AT_ONCE) {
-            Collection<Batch> some = rows.rows(head, atRest.subList(from, Math.min(atRest.size(), from + AT_ONCE)));
-            Map<Integer, Steps> steps = lines.steps(head, some);
-            some.stream().filter(row -> !row.row().shared().isEmpty())
-                    .filter(row -> Lines.of(row, steps).anyReady())
-                    .filter(row -> check.of(row, Lines.of(row, steps)).isEmpty())
-                    .forEach(row -> rows.turn(head.id(), row.number(), true));
-        }
+        parts.each(head, rows.atRest(head.id(), MAY_HAVE_WAITED), (row, steps) -> {
+            if (!row.row().shared().isEmpty() && steps.anyReady() && check.of(row, steps).isEmpty()) {
+                rows.turn(head.id(), row.number(), true);
+            }
+        });
     }
 }

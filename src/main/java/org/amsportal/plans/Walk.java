@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.SignInEnded;
@@ -35,15 +36,21 @@ final class Walk {
     private final Map<String, Step> shared;
     private final Steps steps;
     private final Writes writes;
+    private final BooleanSupplier mayWrite;
     private @Nullable Instant next;
+    private boolean stopped;
 
     Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
-        this(journal, store, asks, clock, admin, batch, Map.of());
+        this(journal, store, asks, clock, admin, batch, Map.of(), () -> true);
     }
 
-    /** @param shared how the steps stand that another row carries out for this one too */
+    /**
+     * @param shared how the steps stand that another row carries out for this one too
+     * @param mayWrite asked before each write: whether nobody has stopped the plan
+     */
     Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch,
-            Map<String, Step> shared) {
+            Map<String, Step> shared, BooleanSupplier mayWrite) {
+        this.mayWrite = mayWrite;
         this.shared = shared;
         this.journal = journal;
         this.store = store;
@@ -76,7 +83,7 @@ final class Walk {
     private void advance(String key) {
         Entry entry = entries.get(key);
         if (entry == null) {
-            if (steps.isReady(key)) {
+            if (steps.isReady(key) && maySend()) {
                 sent(key, start(key));
             }
             return;
@@ -89,6 +96,19 @@ final class Walk {
         }
     }
 
+    private boolean maySend() {
+        if (!stopped && !mayWrite.getAsBoolean()) {
+            stopped = true;
+            comeBackAt(clock.instant());
+        }
+        return !stopped;
+    }
+
+    /** Whether a write was left out because somebody has stopped the plan. */
+    boolean stopped() {
+        return stopped;
+    }
+
     private Entry start(String key) {
         Step step = steps.step(key).orElseThrow();
         Write write = writes.of(step);
@@ -99,7 +119,9 @@ final class Walk {
     private void sendAgain(String key, Entry entry) {
         Instant at = batch.ask(key).againAt();
         if (isBeingPrepared(entry) || (at != null && !at.isAfter(clock.instant()))) {
-            sent(key, journal.sendAgain(admin, entry.id()));
+            if (maySend()) {
+                sent(key, journal.sendAgain(admin, entry.id()));
+            }
         } else if (at != null) {
             comeBackAt(at);
         }

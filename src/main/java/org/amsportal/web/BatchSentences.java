@@ -31,7 +31,7 @@ public class BatchSentences {
     public static Look look(RowOutcome outcome) {
         return switch (outcome) {
             case DONE -> Look.DONE;
-            case WAITING, LEFT -> Look.WAITING;
+            case WAITING, CANCELLED, LEFT -> Look.WAITING;
             case REFUSED -> Look.REFUSED;
             case NOT_KNOWN -> Look.UNKNOWN;
             case CHECK, PARTLY, NOT_DONE -> Look.CHECK;
@@ -53,6 +53,9 @@ public class BatchSentences {
         if (progress.done()) {
             return Look.DONE;
         }
+        if (progress.paused() || (progress.cancelled() && progress.troubles() == 0)) {
+            return Look.WAITING;
+        }
         if (progress.count(RowOutcome.REFUSED) > 0) {
             return Look.REFUSED;
         }
@@ -63,7 +66,11 @@ public class BatchSentences {
     public String standing(Progress progress) {
         int done = progress.count(RowOutcome.DONE);
         if (progress.working()) {
-            return words.say("batch.working", progress.ended(), progress.total());
+            return words.say(progress.cancelled() ? "batch.cancelling" : "batch.working", progress.ended(),
+                    progress.total());
+        }
+        if (!progress.done() && (progress.paused() || progress.cancelled())) {
+            return words.say(progress.paused() ? "batch.paused" : "batch.cancelled", done, progress.total());
         }
         return progress.done()
                 ? words.say("batch.done", progress.total())

@@ -2,10 +2,13 @@ package org.amsportal.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsProblem;
 import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.journal.Why;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.RowOutcome;
@@ -55,6 +58,15 @@ public class RowViews {
         return new View(line.number(), names.label(plan.row()), person == null ? null : person.serviceNumber(),
                 plan.userId(), BatchSentences.look(line.outcome()), sentences.word(line.outcome()), drawn,
                 solve(plan), again(line, drawn));
+    }
+
+    /** That the admin in whose name it was sent lacks a permission, where that is why a row was refused. */
+    public Optional<Notice> lacking(Admin admin, Batches.Line line) {
+        Plan plan = line.plan();
+        return plan.steps().stream()
+                .filter(step -> step.state() == Step.State.REFUSED && step.entry() != null
+                        && step.entry().why() instanceof Why.ByAms(AmsProblem.MissingPermission _))
+                .findFirst().map(step -> steps.of(admin, plan, step, Checked.NOTHING).notice());
     }
 
     /** What another row was to create and has not is told where it is missed. */

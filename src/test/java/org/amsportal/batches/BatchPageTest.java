@@ -120,6 +120,31 @@ class BatchPageTest extends PagesTest {
     }
 
     @Test
+    void itIsPausedGoneOnWithAndItsRestCancelled() {
+        ams.set("latency", "150ms");
+        var working = sent(crew(30));
+        var paused = working.form("form[action$=/pause]").send(alex());
+        assertThat(paused.text()).contains("Paused.", "Nothing more is sent until somebody presses Go on");
+        assertThat(alex().get("/").texts(".needs")).singleElement().asString().contains("waits for somebody to go on");
+        var going = paused.form(".panel-foot form[action$=/resumption]").send(alex());
+        var cancelled = Newcomer.settled(alex(), going.form("details form[action$=/cancellation]").send(alex()));
+        ams.set("latency", "0s");
+        assertThat(cancelled.text()).contains("Cancelled.", "Not begun: cancelled", "The rest was cancelled");
+        assertThat(alex().get("/").has(".needs")).isFalse();
+        var after = cancelled.form(".panel-foot form[action$=/attempts]").send(alex());
+        assertThat(Newcomer.settled(alex(), after).text()).contains("All 30 are done");
+        assertThat(ams.writes()).hasSize(30);
+    }
+
+    @Test
+    void whatIsMissingForEverybodyIsSaidOnceAndTheRestWaits() {
+        ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(403, "{\"message\":\"Forbidden\"}")));
+        var held = Newcomer.settled(alex(), sent(crew(30)));
+        assertThat(held.text()).contains("and nothing more is sent", "write_permission_user");
+        assertThat(held.texts(".panel-foot button")).contains("Go on with the 30 that are not done");
+    }
+
+    @Test
     void itIsFoundFromItsEntriesAndByNobodyOfAnotherCompany() {
         var done = Newcomer.settled(alex(), sent(crew(2)));
         String id = done.path().substring("/batches/".length());
@@ -130,6 +155,9 @@ class BatchPageTest extends PagesTest {
         }
         assertThat(other.forged(done.path() + "/attempts").send(other).status()).isEqualTo(404);
         assertThat(other.forged(done.path() + "/leaving").send(other).status()).isEqualTo(404);
+        for (String step : List.of("/pause", "/resumption", "/cancellation")) {
+            assertThat(other.forged(done.path() + step).send(other).status()).isEqualTo(404);
+        }
     }
 
     private Answer sent(List<Long> users) {

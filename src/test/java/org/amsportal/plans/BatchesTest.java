@@ -141,7 +141,7 @@ class BatchesTest {
         UUID batch = started(adding(crew));
         Progress stopped = settled(batch);
         assertThat(stopped.count(RowOutcome.WAITING)).isGreaterThan(20);
-        assertThat(groupWrites()).isLessThan(3 + 2 * Pace.AT_A_TIME);
+        assertThat(groupWrites()).isLessThan(3 + 2 * Pace.AT_FIRST);
         ams.clearFaults();
         assertThat(batches.finish(alex, batch)).isEmpty();
         assertThat(settled(batch).done()).isTrue();

@@ -3,58 +3,33 @@ package org.amsportal.plans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import org.amsportal.WholePortal;
-import org.amsportal.WholePortal.Database;
-import org.amsportal.access.Admin;
 import org.amsportal.ams.NewUser;
-import org.amsportal.plans.Batches.Sent;
 import org.amsportal.plans.Batches.Wanted;
 import org.amsportal.plans.Row.Creation;
 import org.amsportal.plans.Row.Who;
-import org.amssandbox.client.SandboxControl;
-import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Departments that one row of a plan creates for all the others. */
-class SharedDepartmentsTest {
+class SharedDepartmentsTest extends Many {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final String DEPARTMENTS = "/v2/admin/departments";
 
-    private WholePortal portal;
-    private Batches batches;
-    private SandboxControl ams;
-    private Admin alex;
     private Creation station;
     private Creation watch;
 
     @BeforeEach
-    void startFromDemoData() {
-        portal = WholePortal.on(Database.H2);
-        batches = portal.bean(Batches.class);
-        ams = portal.ams();
-        ams.reset();
-        alex = portal.admin(DemoSignIn.ADMIN);
+    void twoDepartments() {
         station = new Creation("a", "Station 77", ams.departmentsCalled("Workshops").getFirst().id(), null, 24L);
         watch = new Creation("b", "Watch Seventy-Seven", null, "a", 24L);
-    }
-
-    @AfterEach
-    void heal() {
-        ams.clearFaults();
     }
 
     @Test
@@ -136,17 +111,5 @@ class SharedDepartmentsTest {
 
     private long standard() {
         return ams.group("Standard User").id();
-    }
-
-    private UUID started(SortedMap<Integer, Wanted> rows) {
-        String nonce = portal.bean(Plans.class).nonce(alex, "sheet");
-        return ((Sent.Started) batches.send(alex, "sheet", nonce, "September", rows)).batch();
-    }
-
-    private Progress settled(UUID batch) {
-        Progress settled = batches.await(alex, batch, LONG).orElseThrow();
-        assertThat(settled.working()).as("still working: %s", settled.counts()).isFalse();
-        assertThat(batches.rows(alex, batch, Set.of(), 50, 0)).hasSize(settled.total());
-        return settled;
     }
 }

@@ -1,0 +1,167 @@
+package org.amsportal.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.amsportal.access.Admin;
+import org.amsportal.ams.NewUser;
+import org.amsportal.assignments.Grants;
+import org.amsportal.journal.Journal;
+import org.amsportal.plans.Batches.Wanted;
+import org.amsportal.plans.Row.Creation;
+import org.amsportal.plans.Row.Who;
+import org.amssandbox.data.DemoSignIn;
+import org.amssandbox.data.NewPerson;
+import org.amssandbox.traffic.Fault;
+import org.amssandbox.traffic.Fault.Reply;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pausing a plan of many rows, going on with it, and cancelling the rest. */
+class StoppingTest extends Many {
+
+    @Test
+    void aPausedPlanSendsNothingMoreUntilSomebodyLetsItGoOn() {
+        UUID batch = paused(crew(20));
+        long written = stillWritten();
+        assertThat(written).isLessThan(20);
+        portal.bean(Applying.class).run(batch);
+        Progress progress = batches.progress(alex, batch).orElseThrow();
+        assertThat(progress.paused()).isTrue();
+        assertThat(batches.unfinished(alex, 50)).extracting(Progress::id).contains(batch);
+        assertThat(stillWritten()).isEqualTo(written);
+
+        assertThat(batches.resume(alex, batch)).isEmpty();
+        assertThat(settled(batch).done()).isTrue();
+        assertThat(groupWrites()).isEqualTo(20);
+    }
+
+    @Test
+    void somebodyElseGoesOnUnderTheirNameWithAllButWhatTheyCannotGive() {
+        var crew = crew(12);
+        ams.set("latency", "150ms");
+        var rows = new ArrayList<>(crew.stream().map(user -> adding(user, "Crew")).toList());
+        rows.add(adding(crew.getFirst(), "Admin"));
+        UUID batch = started(rows);
+        Awaitility.await().atMost(LONG).until(() -> groupWrites() > 0);
+        batches.pause(alex, batch);
+        ams.set("latency", "0s");
+        Admin helpdesk = portal.admin(DemoSignIn.HELPDESK);
+        stillWritten();
+        var objections = batches.resume(helpdesk, batch);
+        assertThat(objections).containsOnlyKeys(13);
+        assertThat(objections.get(13)).hasOnlyElementsOfType(Grants.Objection.BeyondPower.class);
+        assertThat(settled(batch).counts()).isEqualTo(Map.of(RowOutcome.DONE, 12, RowOutcome.WAITING, 1));
+        assertThat(ams.user(crew.getFirst()).groups()).doesNotContain(group("Admin"));
+    }
+
+    @Test
+    void theRestIsCancelledWhileItRunsAndCanBeGoneOnWithAfterAll() {
+        UUID batch = running(crew(20));
+        batches.cancel(alex, batch);
+        Progress cancelled = settled(batch);
+        assertThat(cancelled.cancelled()).isTrue();
+        assertThat(cancelled.count(RowOutcome.DONE)).isEqualTo((int) groupWrites()).isBetween(1, 19);
+        assertThat(cancelled.count(RowOutcome.CANCELLED)).isEqualTo(20 - cancelled.count(RowOutcome.DONE));
+        assertThat(batches.unfinished(alex, 50)).extracting(Progress::id).doesNotContain(batch);
+
+        ams.set("latency", "0s");
+        assertThat(batches.finish(alex, batch)).isEmpty();
+        assertThat(settled(batch).done()).isTrue();
+        assertThat(groupWrites()).isEqualTo(20);
+    }
+
+    @Test
+    void aPausedPlanIsCancelledAtOnce() {
+        UUID batch = paused(crew(20));
+        batches.cancel(alex, batch);
+        assertThat(settled(batch).count(RowOutcome.CANCELLED)).isPositive();
+        assertThat(batches.progress(alex, batch).orElseThrow().count(RowOutcome.WAITING)).isZero();
+    }
+
+    @Test
+    void whatIsNotKnownStaysSoAfterCancellingAndNothingFollowsWhenItIsSettled() {
+        ams.fault(Fault.on("POST", "/v2/admin/users").times(1).dropped());
+        var person = new Who.NewPerson(new NewUser("Sam", "Okafor", "lost@kentshire-fire.example", 24L, true, null));
+        UUID batch = started(List.of(new Wanted(Rowing.sharing(person, Rowing.adding(group("Crew"))), 24L)));
+        Awaitility.await().atMost(LONG).until(
+                () -> batches.progress(alex, batch).orElseThrow().count(RowOutcome.NOT_KNOWN) == 1);
+        batches.cancel(alex, batch);
+        assertThat(settled(batch).counts()).isEqualTo(Map.of(RowOutcome.NOT_KNOWN, 1));
+        assertThat(batches.unfinished(alex, 50)).extracting(Progress::id).contains(batch);
+
+        var entry = batches.row(alex, batch, 1).orElseThrow().plan().steps().getFirst().entry();
+        long user = ams.addUser(new NewPerson("Sam", "Okafor", "lost@kentshire-fire.example", 24L,
+                true, null)).id();
+        portal.bean(Journal.class).settle(alex, Objects.requireNonNull(entry).id());
+        assertThat(batches.progress(alex, batch).orElseThrow().counts()).isEqualTo(Map.of(RowOutcome.PARTLY, 1));
+        assertThat(stillWritten()).isZero();
+        assertThat(batches.finish(alex, batch)).isEmpty();
+        assertThat(settled(batch).done()).isTrue();
+        assertThat(ams.user(user).groups()).containsExactly(group("Crew"));
+    }
+
+    @Test
+    void sharedDepartmentsComeFirstHoweverTheRowsLie() {
+        var station = new Creation("a", "Station 78", ams.departmentsCalled("Workshops").getFirst().id(), null, 24L);
+        var rows = new TreeMap<Integer, Wanted>();
+        rows.put(0, new Wanted(Rowing.outline(station), 24L));
+        var crew = crew(3);
+        crew.forEach(user -> rows.put(rows.size(), new Wanted(Rowing.sharing(new Who.Existing(user, "Sam", null),
+                Rowing.adding(group("Crew")), station), 24L)));
+        UUID batch = started(rows);
+        batches.pause(alex, batch);
+        ams.clearRequests();
+        portal.bean(JdbcClient.class).sql("update batch_row set go_at = ? where batch_id = ? and row_no > 0")
+                .params(OffsetDateTime.now().minusHours(1), batch).update();
+        batches.resume(alex, batch);
+        assertThat(settled(batch).done()).isTrue();
+        var paths = ams.writes().stream().map(it -> it.path()).toList();
+        assertThat(paths.indexOf("/v2/admin/departments")).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void aPermissionThatIsMissingForEverybodyStopsThemAllAfterAFew() {
+        var crew = crew(30);
+        ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(403, "{\"message\":\"Forbidden\"}")));
+        UUID batch = addingCrew(crew);
+        Progress held = settled(batch);
+        assertThat(held.count(RowOutcome.REFUSED)).isBetween(3, 7);
+        assertThat(held.count(RowOutcome.WAITING)).isEqualTo(30 - held.count(RowOutcome.REFUSED));
+        ams.clearFaults();
+        assertThat(batches.finish(alex, batch)).isEmpty();
+        assertThat(settled(batch).done()).isTrue();
+    }
+
+    private UUID running(List<Long> crew) {
+        ams.set("latency", "150ms");
+        UUID batch = addingCrew(crew);
+        Awaitility.await().atMost(LONG).until(() -> groupWrites() > 0);
+        return batch;
+    }
+
+    private UUID paused(List<Long> crew) {
+        UUID batch = running(crew);
+        batches.pause(alex, batch);
+        ams.set("latency", "0s");
+        return batch;
+    }
+
+    /** The number of writes once none comes any more. */
+    private long stillWritten() {
+        var last = new AtomicLong(-1);
+        Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(700))
+                .until(() -> last.getAndSet(groupWrites()) == groupWrites());
+        return last.get();
+    }
+}
