@@ -2,6 +2,7 @@ package org.amsportal.batches;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,9 @@ class BatchModel {
                 new Pager(at, last, words.say("pager.range", from + 1, Math.min(total, from + PER_PAGE), total),
                         BatchSentences.path(progress.id()), Map.of("outcome", address(only))));
         model.addAttribute("finish", finish(progress));
+        model.addAttribute("back", progress.count(RowOutcome.DONE) + progress.count(RowOutcome.PARTLY) > 0);
+        model.addAttribute("file", BatchSentences.path(progress.id()) + "/result.csv"
+                + (only == null ? "" : "?outcome=" + address(only)));
         model.addAttribute("lacking", lacking(admin, progress));
         model.addAttribute("rest", progress.count(RowOutcome.WAITING));
     }
@@ -107,6 +111,11 @@ class BatchModel {
                         .forEach(notice -> notices.putIfAbsent(notice.title(), notice))));
         model.addAttribute("objections", List.copyOf(notices.values()));
         model.addAttribute("objected", objections.size());
+    }
+
+    /** The outcome that an address names; null where it names none. */
+    static @Nullable RowOutcome outcome(String typed) {
+        return Arrays.stream(RowOutcome.values()).filter(it -> address(it).equals(typed)).findFirst().orElse(null);
     }
 
     static String address(@Nullable RowOutcome only) {

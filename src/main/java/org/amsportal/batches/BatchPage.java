@@ -1,7 +1,6 @@
 package org.amsportal.batches;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,10 @@ import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.journal.Journal;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Progress;
-import org.amsportal.plans.RowOutcome;
 import org.amsportal.web.BatchSentences;
 import org.amsportal.web.Findings;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +51,7 @@ class BatchPage {
     @GetMapping
     String show(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String page, Model model) {
-        models.page(model, admin, of(admin, batch), outcome(outcome), number(page));
+        models.page(model, admin, of(admin, batch), BatchModel.outcome(outcome), number(page));
         model.addAttribute("listed", !outcome.isEmpty() || !page.isEmpty());
         return "batches/batch";
     }
@@ -65,7 +62,7 @@ class BatchPage {
     Object progress(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String told, Model model, HttpServletResponse answer) {
         Progress progress = of(admin, batch);
-        String now = models.progress(model, admin, progress, outcome(outcome));
+        String now = models.progress(model, admin, progress, BatchModel.outcome(outcome));
         if (!progress.working()) {
             answer.setHeader("HX-Refresh", "true");
         } else if (now.equals(told)) {
@@ -146,11 +143,6 @@ class BatchPage {
 
     private Progress of(Admin admin, UUID batch) {
         return batches.progress(admin, batch).orElseThrow(NotFound::new);
-    }
-
-    private static @Nullable RowOutcome outcome(String typed) {
-        return Arrays.stream(RowOutcome.values()).filter(it -> BatchModel.address(it).equals(typed)).findFirst()
-                .orElse(null);
     }
 
     private static int number(String typed) {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants;
@@ -24,6 +25,7 @@ public class Batches {
     /** No plan has more. */
     public static final int MOST_ROWS = 20_000;
 
+    private static final int AT_ONCE = 200;
     private static final long GLANCE = Duration.ofMillis(60).toNanos();
 
     /** What came of sending a form. */
@@ -103,6 +105,17 @@ public class Batches {
     public List<Line> rows(Admin admin, UUID batch, Collection<RowOutcome> outcomes, int most, int from) {
         return heads.head(admin, batch)
                 .map(head -> lines.of(head, counts.some(head.id(), outcomes, most, from))).orElse(List.of());
+    }
+
+    /** All rows that stand so, in the order of their numbers: some are read at a time, whoever takes them in. */
+    public void each(Admin admin, UUID batch, Collection<RowOutcome> outcomes, Consumer<Line> take) {
+        heads.head(admin, batch).ifPresent(head -> {
+            List<Counts.Standing> some = counts.after(head.id(), Row.DEPARTMENTS_ROW - 1, outcomes, AT_ONCE);
+            while (!some.isEmpty()) {
+                lines.of(head, some).forEach(take);
+                some = counts.after(head.id(), some.getLast().number(), outcomes, AT_ONCE);
+            }
+        });
     }
 
     /** The rows that came to need a person last, latest first. */

@@ -72,6 +72,12 @@ class Counts {
         return standing("state in (:states) order by " + order + " end, row_no", id, which, most, from);
     }
 
+    /** The next rows that stand so, in the order of their numbers; of all outcomes where none is named. */
+    List<Standing> after(UUID id, int number, Collection<RowOutcome> outcomes, int most) {
+        Collection<RowOutcome> which = outcomes.isEmpty() ? List.of(RowOutcome.values()) : outcomes;
+        return standing("state in (:states) and row_no > " + number + " order by row_no", id, which, most, 0);
+    }
+
     /** The last rows that came to stand so, latest first. */
     List<Standing> latest(UUID id, Collection<RowOutcome> outcomes, int most) {
         return standing("state in (:states) order by changed_at desc, row_no", id, outcomes, most, 0);

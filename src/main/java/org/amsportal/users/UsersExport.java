@@ -15,6 +15,7 @@ import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
 import org.amsportal.organisation.UserList;
+import org.amsportal.sheets.Spreadsheet;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
@@ -36,6 +38,15 @@ public class RowViews {
     public record View(int number, String name, @Nullable String serviceNumber, @Nullable Long userId, Look look,
             String word, List<StepResult> results, @Nullable Link solve, @Nullable String again) {}
 
+    /**
+     * One row in a few words for a file.
+     *
+     * @param said why it stands where it stands, with AMS's own words; empty where there is nothing to explain
+     * @param reference of the write that this is about, else of the last one
+     */
+    public record Told(String name, @Nullable String email, @Nullable String serviceNumber, @Nullable Long userId,
+            String word, List<String> departments, List<String> groups, String said, String reference) {}
+
     private final StepResults steps;
     private final RowNames names;
     private final PlanViews plans;
@@ -58,6 +69,41 @@ public class RowViews {
         return new View(line.number(), names.label(plan.row()), person == null ? null : person.serviceNumber(),
                 plan.userId(), BatchSentences.look(line.outcome()), sentences.word(line.outcome()), drawn,
                 solve(plan), again(line, drawn));
+    }
+
+    /** Whom a row is about; null where it is about no person. */
+    public @Nullable Person person(Batches.Line line) {
+        return names.person(line.plan().row(), line.plan().userId());
+    }
+
+    /** The first name of the person where the row tells it, else the whole name. */
+    public String first(Batches.Line line) {
+        return names.first(line.plan().row());
+    }
+
+    public Told told(Admin admin, Batches.Line line) {
+        Plan plan = line.plan();
+        var person = names.person(plan.row(), plan.userId());
+        var troubled = plan.steps().stream().map(step -> steps.of(admin, plan, step, Checked.NOTHING))
+                .filter(step -> step.notice() != null).findFirst();
+        String said = troubled.map(StepResult::notice).map(RowViews::said).orElse("");
+        String reference = plan.steps().stream().filter(step -> step.entry() != null)
+                .filter(step -> troubled.map(StepResult::key).filter(key -> !key.equals(step.key())).isEmpty())
+                .map(step -> Objects.requireNonNull(step.entry()).reference()).reduce((_, last) -> last).orElse("");
+        return new Told(names.label(plan.row()), names.email(plan.row()),
+                person == null ? null : person.serviceNumber(), plan.userId(), sentences.word(line.outcome()),
+                asked(plan, Kind.ASSIGN_DEPARTMENTS), asked(plan, Kind.ASSIGN_GROUPS), said, reference);
+    }
+
+    private List<String> asked(Plan plan, Kind kind) {
+        return plan.steps().stream().filter(step -> step.kind() == kind)
+                .flatMap(step -> names.of(plan.row(), step).stream()).toList();
+    }
+
+    private static String said(Notice notice) {
+        String own = Stream.of(notice.said().code(), notice.said().message()).filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
+        return own.isEmpty() ? notice.title() : notice.title() + " (" + own + ")";
     }
 
     /** That the admin in whose name it was sent lacks a permission, where that is why a row was refused. */

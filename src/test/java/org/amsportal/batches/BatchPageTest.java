@@ -2,6 +2,7 @@ package org.amsportal.batches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,6 +135,25 @@ class BatchPageTest extends PagesTest {
         var after = cancelled.form(".panel-foot form[action$=/attempts]").send(alex());
         assertThat(Newcomer.settled(alex(), after).text()).contains("All 30 are done");
         assertThat(ams.writes()).hasSize(30);
+    }
+
+    @Test
+    void theResultIsAFileThatSpreadsheetsOpen() {
+        var crew = new ArrayList<>(crew(2));
+        crew.add(ams.addUser(new NewPerson("=1+1", "Bell", "bell@kentshire-fire.example", DemoData.KENTSHIRE, true,
+                "004127")).id());
+        ams.fault(Fault.on("POST", "/v2/admin/user/" + crew.getFirst() + "/groups")
+                .answers(Reply.json(403, "{\"code\":\"permission.011\",\"message\":\"No.\"}")));
+        var done = Newcomer.settled(alex(), sent(crew));
+        var file = alex().get(done.page().select("a[download]").attr("href"));
+        assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"result.csv\"");
+        assertThat(file.body()).startsWith("\uFEFFRow,Name,Email,Service number,AMS number,Outcome,")
+                .contains(",Sam Okafor 1,", "AMS said no,,Crew,You cannot give more permissions than you have "
+                        + "(permission.011: No.),", ",'=1+1 Bell,bell@kentshire-fire.example,\"=\"\"004127\"\"\",");
+        String refused = alex().get(done.path() + "/result.csv?outcome=refused").body();
+        assertThat(refused.lines()).hasSize(2);
+        assertThat(guest(DemoSignIn.OTHER_COMPANY).get(done.path() + "/result.csv").status()).isEqualTo(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.amsportal.users;
+package org.amsportal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.amsportal.users;
+package org.amsportal.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.amsportal.sheets.Row;
-import org.amsportal.sheets.SheetRead;
-import org.amsportal.sheets.Sheets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
