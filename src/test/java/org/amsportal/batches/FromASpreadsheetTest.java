@@ -118,6 +118,38 @@ class FromASpreadsheetTest extends PagesTest {
     }
 
     @Test
+    void departmentsThatAreMissingAreCreatedOnceForAllWhoNeedThem() {
+        String below = "Kentshire / Annex / ";
+        var plan = plan(alex(), "Amy\tPike\tamy.pike@kentshire-fire.example\t\t\t" + below + "Red Watch\tCrew",
+                "Ben\tPike\tben.pike@kentshire-fire.example\t\t\t" + below + "red watch; Workshops\tCrew",
+                "Cy\tPike\tcy.pike@kentshire-fire.example\t\t\t" + below + "Blue Watch\tCrew");
+        assertThat(plan.text()).contains("3 departments to create");
+        assertThat(started(alex(), plan).text()).contains("All 4 are done");
+        var annex = ams.departmentsCalled("Annex");
+        assertThat(annex).hasSize(1);
+        assertThat(ams.departmentsCalled("Red Watch").stream()
+                .filter(it -> Long.valueOf(annex.getFirst().id()).equals(it.parentId()))).singleElement()
+                .satisfies(red -> {
+                    assertThat(user("amy.pike@kentshire-fire.example").departments()).containsExactly(red.id());
+                    assertThat(user("ben.pike@kentshire-fire.example").departments())
+                            .containsExactlyInAnyOrder(red.id(), department("Workshops"));
+                });
+    }
+
+    @Test
+    void rowsWithProblemsAreDownloadedWithTheReasonAndBroughtAgain() {
+        var plan = plan(alex(), "Amy\tPike\tpike@kentshire\t004128\t\t\tCrew",
+                "Ben\tPike\tben.pike@kentshire-fire.example\t\t\t\tCrew");
+        var file = alex().get(plan.path() + "/reasons.csv").body();
+        assertThat(file).startsWith("\uFEFFFirst name,Surname").contains("Problem", "=\"\"004128\"\"",
+                "not a whole email address").doesNotContain("ben.pike");
+        var again = upload("problems.csv", file.replace("pike@kentshire", "pike@kentshire-fire.example")
+                .getBytes(StandardCharsets.UTF_8)).form("main form").send(alex());
+        assertThat(again.texts("#send")).containsExactly("Create 1 user");
+        assertThat(again.texts("#row-2 th")).singleElement().asString().contains("004128");
+    }
+
+    @Test
     void aServiceNumberOfSomebodyWithAnotherEmailIsADecision() {
         ams.addUser(new NewPerson("Lee", "Hart", "lee.hart@kentshire-fire.example", 24L, true, "004200"));
         var plan = plan(alex(), "Lee\tHart\tlee@kentshire-fire.example\t004200\t\t\tCrew");

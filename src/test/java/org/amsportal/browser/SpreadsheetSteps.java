@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.amssandbox.SandboxControl;
+import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
 
