@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.client.SandboxSignIn;
+import org.amssandbox.client.Tokens;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.settings.CurrentSettings;
+import org.amssandbox.signin.Families;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A sandbox started in this process, with what tests and demos want from it. */
@@ -56,6 +58,11 @@ public final class RunningSandbox implements AutoCloseable {
     /** Signs demo admins in by script and gets their tokens. */
     public SandboxSignIn signIn() {
         return new SandboxSignIn(baseUrl(), clientId(), clientSecret());
+    }
+
+    /** Whether an access token may still be used. */
+    public boolean knows(Tokens tokens) {
+        return context.getBean(Families.class).ownerOfLiving(tokens.access()).isPresent();
     }
 
     /** One line for each demo account, to be printed at the start. */

@@ -1,23 +1,28 @@
 package org.amssandbox.data;
 
+import java.util.UUID;
+
 import javax.sql.DataSource;
 
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database in memory, of its own for each sandbox in this JVM. */
+/** A database in memory, of its own for each sandbox in this JVM. It lives as long as its pool of connections, which remember what was prepared. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    @Bean(destroyMethod = "shutdown")
-    EmbeddedDatabase database() {
-        return new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2).generateUniqueName(true).build();
+    private static final String URL = "jdbc:h2:mem:%s;QUERY_CACHE_SIZE=200";
+    private static final int CONNECTIONS = 64;
+
+    @Bean(destroyMethod = "dispose")
+    JdbcConnectionPool database() {
+        var pool = JdbcConnectionPool.create(URL.formatted(UUID.randomUUID()), "sa", "");
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
     }
 
     @Bean

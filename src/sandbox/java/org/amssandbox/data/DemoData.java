@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -31,11 +30,10 @@ public class DemoData {
     private final Groups groups;
     private final DemoTree tree;
     private final People people;
-    private final String copy = "memFS:/demo-" + UUID.randomUUID() + ".sql";
-    private boolean copied;
+    private final DataCopy copy;
 
     DemoData(DataSource database, JdbcClient jdbc, TransactionTemplate transaction, Companies companies, Groups groups,
-            DemoTree tree, People people) {
+            DemoTree tree, People people, DataCopy copy) {
         this.database = database;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -43,20 +41,19 @@ public class DemoData {
         this.groups = groups;
         this.tree = tree;
         this.people = people;
+        this.copy = copy;
     }
 
-    /** Throws away whatever is in the database and starts again: from a copy after the first time, which is much quicker. */
     @PostConstruct
-    public synchronized void reset() {
-        jdbc.sql("drop all objects").update();
-        if (copied) {
-            jdbc.sql("runscript from '" + copy + "'").update();
-            return;
-        }
+    void begin() {
         new ResourceDatabasePopulator(new ClassPathResource("sandbox/schema.sql")).execute(database);
         transaction.executeWithoutResult(status -> fill());
-        jdbc.sql("script to '" + copy + "'").query().listOfRows();
-        copied = true;
+        copy.take();
+    }
+
+    /** Throws away whatever is in the database and starts again. */
+    public synchronized void reset() {
+        copy.putBack();
     }
 
     private void fill() {
