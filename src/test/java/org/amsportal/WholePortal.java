@@ -120,7 +120,7 @@ public final class WholePortal implements AutoCloseable {
         try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.ALWAYS).build()) {
             HttpResponse<String> form = send(browser,
-                    HttpRequest.newBuilder(address().resolve("/")).header("Accept", "text/html"));
+                    HttpRequest.newBuilder(address().resolve("/help")).header("Accept", "text/html"));
             Matcher csrf = CSRF.matcher(form.body());
             if (!csrf.find()) {
                 throw new IllegalStateException("no sign-in form at " + form.uri());

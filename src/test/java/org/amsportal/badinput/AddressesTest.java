@@ -9,11 +9,14 @@ import org.amsportal.guest.Answer;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that name nothing, methods and bodies that no page sends. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class AddressesTest extends PagesTest {
 
     AddressesTest() {

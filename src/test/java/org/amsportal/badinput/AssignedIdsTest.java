@@ -9,10 +9,13 @@ import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What may stand in the place of the number of a department or permission group. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class AssignedIdsTest extends PagesTest {
 
     private static final String JANE = "jane.smith@kentshire-fire.example";

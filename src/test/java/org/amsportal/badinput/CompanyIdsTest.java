@@ -8,10 +8,13 @@ import org.amsportal.guest.PagesTest;
 import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may stand in the place of a company's number. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class CompanyIdsTest extends PagesTest {
 
     CompanyIdsTest() {

@@ -6,10 +6,13 @@ import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emails: with plus signs, in other scripts, malformed, and taken already. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class EmailsTest extends PagesTest {
 
     EmailsTest() {

@@ -8,11 +8,14 @@ import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of people and departments, from a single letter to far too much. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class NamesTest extends PagesTest {
 
     NamesTest() {

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 
 /** What came back, read as a page. */
 public final class Answer {
 
     private final HttpResponse<String> raw;
-    private final Document page;
+    private @Nullable Document page;
 
     Answer(HttpResponse<String> raw) {
         this.raw = raw;
-        this.page = Jsoup.parse(raw.body(), raw.uri().toString());
     }
 
     public int status() {
@@ -46,32 +46,36 @@ public final class Answer {
         return raw.statusCode() + " " + raw.headers().map();
     }
 
-    public Document page() {
+    /** Read when somebody looks at it: many answers are only on the way. */
+    public synchronized Document page() {
+        if (page == null) {
+            page = Jsoup.parse(raw.body(), raw.uri().toString());
+        }
         return page;
     }
 
     /** What people read on the page, without what surrounds every page. */
     public String text() {
-        var main = page.selectFirst("main");
-        return (main == null ? page.body() : main).text();
+        var main = page().selectFirst("main");
+        return (main == null ? page().body() : main).text();
     }
 
     public String title() {
-        return page.select("h1").text();
+        return page().select("h1").text();
     }
 
     /** The texts of all elements that match. */
     public List<String> texts(String css) {
-        return page.select(css).eachText();
+        return page().select(css).eachText();
     }
 
     public boolean has(String css) {
-        return !page.select(css).isEmpty();
+        return !page().select(css).isEmpty();
     }
 
     /** A form as a browser with scripts would send it untouched. */
     public Form form(String css) {
-        var element = page.selectFirst(css);
+        var element = page().selectFirst(css);
         if (!(element instanceof FormElement form)) {
             throw new IllegalStateException("no form " + css + " at " + raw.uri() + ": " + status() + " " + title());
         }

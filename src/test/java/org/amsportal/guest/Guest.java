@@ -32,7 +32,7 @@ public final class Guest {
     /** Somebody who has signed in through the sandbox's form. */
     public static Guest signedIn(URI portal, DemoSignIn who) {
         var guest = new Guest(portal);
-        guest.signsIn(guest.get("/"), who);
+        guest.signsIn(guest.get("/help"), who);
         guest.seen.clear();
         return guest;
     }

@@ -7,7 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Somebody to be onboarded, with an email that nobody else has. */
 public record Newcomer(String firstName, String surname, String email) {
 
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration FIRST_GLANCE = Duration.ofMillis(40);
+    private static final Duration LAST_GLANCE = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     public static Newcomer anyone() {
@@ -53,11 +54,13 @@ public record Newcomer(String firstName, String surname, String email) {
     public static Answer settled(Guest guest, Answer answer) {
         var at = answer;
         var end = System.nanoTime() + LONGEST.toNanos();
+        var pause = FIRST_GLANCE.toNanos();
         while (at.has("[hx-trigger^=every]")) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("still working: " + at.text());
             }
-            LockSupport.parkNanos(GLANCE.toNanos());
+            LockSupport.parkNanos(pause);
+            pause = Math.min(2 * pause, LAST_GLANCE.toNanos()); // a page costs more than what it waits for
             at = guest.get(at.path());
         }
         return at;

@@ -2,6 +2,7 @@ package org.amsportal.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.amsportal.ams.NewDepartment;
 import org.amsportal.ams.NewUser;
 import org.amssandbox.RunningSandbox;
 import org.amssandbox.client.SandboxControl;
+import org.amssandbox.client.Tokens;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.data.NewPerson;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ abstract class JournalTestBase {
             "ams.api.paths.departments=", "ams.api.paths.user-departments=", "ams.api.paths.user-groups=",
             "ams.api.paths.me=", "ams.api.paths.companies="};
 
-    private static final RunningSandbox SANDBOX = RunningSandbox.onFreePort();
+    private static final RunningSandbox SANDBOX = RunningSandbox.onFreePort("--sandbox.token-lifetime=5h");
+    private static final Map<DemoSignIn, Tokens> SIGNED_IN = new EnumMap<>(DemoSignIn.class);
 
     @Parameter
     Database database;
@@ -84,9 +87,10 @@ abstract class JournalTestBase {
         return started;
     }
 
-    /** Signed in anew: tests spoil tokens. */
+    /** Signed in anew only where a test has spoilt or refreshed the tokens. */
     Admin admin(DemoSignIn demo, @Nullable Long company) {
-        var tokens = SANDBOX.signIn().as(demo);
+        var tokens = SIGNED_IN.compute(demo,
+                (who, kept) -> kept != null && SANDBOX.knows(kept) ? kept : SANDBOX.signIn().as(who));
         return new Admin(UUID.randomUUID(), String.valueOf(demo.userId()), demo.userId(), demo.fullName(), demo.email(),
                 company, true, new Rights(null, Map.of()), new DemoAuthority(SANDBOX.signIn(), tokens));
     }

@@ -18,12 +18,15 @@ import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
 /** Item 30: whatever people and things are called, and whatever AMS says, is text on every page: never markup, an attribute or an expression. */
+@TestInstance(Lifecycle.PER_CLASS) // one sign-in for all of it
 class HostileNamesTest extends PagesTest {
 
     static final List<String> HOSTILE = List.of("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",

@@ -23,10 +23,7 @@ abstract class PlanPagesTest extends PagesTest {
 
     @BeforeEach
     void takeTheNumbersOfEarlierTests() {
-        for (int number = 0; number < taken; number++) {
-            ams.addUser(new NewPerson("Taken", "Already", UUID.randomUUID() + "@westmoor-fire.example",
-                    DemoData.WESTMOOR, true, null));
-        }
+        ams.crowd(DemoData.WESTMOOR, 0, taken);
         taken += FOR_EACH_TEST;
     }
 
