@@ -21,6 +21,7 @@ class ChecksNoticeIT {
               <input style="border: 1px solid #eee; background: #fff">
               <p style="color: #f00; font-size: 40px">alarm</p>
               <div class="comparison"><div class="removed">Crew</div></div><span class="state"></span></main>""";
+    private static final String FAINT = "<main><h1>a</h1><p style='color: #999; background: #fff'>faint</p></main>";
     private static final String JUMP = """
             () => new Promise(done => setTimeout(() => {
               const pushed = document.createElement('div');
@@ -52,6 +53,23 @@ class ChecksNoticeIT {
         assertThat(RedPixels.outside(new Screen(tab.page()).picture("all-wrong"), List.of())).isGreaterThan(100);
         assertThat(tab.overflow()).isPositive();
         assertThat(PlainWords.against("null, ??key??, Invalid")).hasSize(3);
+    }
+
+    @Test
+    void whatIsFaintIsNoticedOnceAndAgainWhereItLooksOtherwise(Visitor visitor) {
+        var page = visitor.newTab().page();
+        var kinds = new Kinds();
+        page.setContent(FAINT);
+        assertThat(kinds.areBroughtBy(page)).isTrue();
+        assertThat(Axe.violationsByColour(page)).singleElement().asString().contains("color-contrast");
+        page.setContent(FAINT.replace("faint", "faint, too"));
+        assertThat(kinds.areBroughtBy(page)).isFalse();
+        for (var other : List.of(FAINT.replace("#999", "#aaa"), FAINT.replace("#fff", "#ddd"),
+                FAINT.replace("<main>", "<main style='background: #eee'>").replace("#fff", "transparent"))) {
+            page.setContent(other);
+            assertThat(kinds.areBroughtBy(page)).as(other).isTrue();
+            assertThat(Axe.violationsByColour(page)).as(other).singleElement().asString().contains("color-contrast");
+        }
     }
 
     @Test

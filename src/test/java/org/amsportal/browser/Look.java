@@ -22,6 +22,11 @@ final class Look {
         return new Look((Map<?, ?>) page.evaluate(LOOK));
     }
 
+    /** What should say in words what it says by colour, and does not. */
+    static List<?> stateless(Page page) {
+        return new Look((Map<?, ?>) page.evaluate(LOOK, "stateless")).list("stateless");
+    }
+
     List<?> list(String what) {
         return (List<?>) Objects.requireNonNull(told.get(what), what);
     }

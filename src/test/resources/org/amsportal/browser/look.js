@@ -1,5 +1,5 @@
 // Looks at the page as it is and tells, one line for each, what is not as screens.md wants it.
-() => {
+only => {
   const main = document.querySelector("main");
   const shown = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     && !element.closest(".visually-hidden, .skip");
@@ -11,6 +11,16 @@
     .map(it => it.tagName.toLowerCase() + [...it.classList].map(name => "." + name).join("")).join(" > ");
   const box = element => element.getBoundingClientRect();
   const style = (element, property) => getComputedStyle(element)[property];
+
+  const told = /^(Added|Removed|Kept)\b/;
+  const stateless = [
+    ...all(".state").filter(it => !words(it)).map(it => `a state without a word: ${name(it.parentElement)}`),
+    ...all(".comparison > *").filter(it => !told.test(words(it))).map(it => `neither Added, Removed nor Kept: ${name(it)}`),
+    ...all("main td").filter(it => it.matches(".must-tell") && !words(it)).map(it => `an empty cell: ${name(it.parentElement)}`),
+    ...all(".plan-steps > li").filter(it => !it.querySelector(".state")).map(it => `a step without a state: ${name(it)}`)];
+  if (only === "stateless") {
+    return { stateless };
+  }
 
   const brush = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
   const colour = text => {
@@ -113,13 +123,6 @@
 
   const accents = new Map(all("a.btn, button", main).filter(it => !it.closest(".removed, .refused, .error"))
     .map(it => [colour(style(it, "backgroundColor")), it]).filter(([it]) => it.alpha > 250 && strong(it)).map(([it, element]) => [hueOf(it), name(element)]));
-
-  const told = /^(Added|Removed|Kept)\b/;
-  const stateless = [
-    ...all(".state").filter(it => !words(it)).map(it => `a state without a word: ${name(it.parentElement)}`),
-    ...all(".comparison > *").filter(it => !told.test(words(it))).map(it => `neither Added, Removed nor Kept: ${name(it)}`),
-    ...all("main td").filter(it => it.matches(".must-tell") && !words(it)).map(it => `an empty cell: ${name(it.parentElement)}`),
-    ...all(".plan-steps > li").filter(it => !it.querySelector(".state")).map(it => `a step without a state: ${name(it)}`)];
 
   return {
     primaries: primaries.length,
