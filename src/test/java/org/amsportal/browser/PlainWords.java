@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Words that nobody should read on a page: a program's own, and those that blame or beg. */
-final class PlainWords {
+public final class PlainWords {
 
     private static final Pattern NEVER_SAID = Pattern.compile(
             "\\bnull\\b|undefined|(?-i:\\bNaN\\b)|Exception|\\?\\?|Forbidden|Unauthenticated|\\bbreach|\\bfailed\\b|\\binvalid\\b|"
@@ -16,7 +16,7 @@ final class PlainWords {
     }
 
     /** Those of them that are in this text. */
-    static List<String> against(String text) {
+    public static List<String> against(String text) {
         return NEVER_SAID.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 }

@@ -175,6 +175,7 @@ class BatchesTest {
         portal.bean(JdbcClient.class).sql("update batch_row set go_at = current_timestamp where batch_id = ?")
                 .param(batch).update();
         portal.bean(PlanStore.class).wake(batch, alex.signIn());
+        Sweep.isDue(portal);
         assertThat(settled(batch).done()).isTrue();
         assertThat(groupWrites()).isEqualTo(2);
     }

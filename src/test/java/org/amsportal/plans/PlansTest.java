@@ -225,6 +225,7 @@ class PlansTest {
         var batch = new Batch(UUID.randomUUID(), alex.actorId(), alex.name(), alex.signIn(), alex.companyId(),
                 alex.companyId(), Batch.Phase.APPLYING, 0, Rowing.TEN, sam(), Map.of());
         portal.bean(PlanStore.class).add(batch, "onboarding", UUID.randomUUID().toString());
+        Sweep.isDue(portal);
         assertThat(settled(alex, batch.id()).done()).isTrue();
         assertThat(theOnlySam().groups()).containsExactly(group("Standard User"));
     }
