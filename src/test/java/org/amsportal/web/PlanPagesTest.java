@@ -8,7 +8,6 @@ import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
 import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
-import org.amssandbox.data.NewPerson;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests of the pages of plans share. Each gets AMS numbers of its own: an earlier test may have left it open what became of somebody. */
