@@ -15,12 +15,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    private static final String URL = "jdbc:h2:mem:%s;QUERY_CACHE_SIZE=200";
     private static final int CONNECTIONS = 64;
 
     @Bean(destroyMethod = "dispose")
     JdbcConnectionPool database() {
-        var pool = JdbcConnectionPool.create(URL.formatted(UUID.randomUUID()), "sa", "");
+        var pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=200", "sa", "");
         pool.setMaxConnections(CONNECTIONS);
         return pool;
     }
