@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Answer;
+import org.amsportal.guest.Form;
 import org.amsportal.guest.Guest;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
@@ -81,11 +82,11 @@ class FromASpreadsheetTest extends PagesTest {
     @Test
     void aRowIsCorrectedInPlaceOrLeftOut() {
         var plan = plan(alex(), "Amy\tPike\tpike@kentshire\t\t\t\tCrew", "Ben\tPike\tben@kentshire\t\t\t\tCrew");
-        var corrected = plan.form("#row-2 form.cells").set("cell-2", "amy.pike@kentshire-fire.example").send(alex());
+        var corrected = sent(plan.form("#row-2 form.cells").set("cell-2", "amy.pike@kentshire-fire.example"));
         assertThat(corrected.text()).contains("Row 2 is corrected.", "1 row needs a decision");
-        var left = corrected.form("#row-3 form[action$=leaving-out]").send(alex());
+        var left = sent(corrected.form("#row-3 form[action$=leaving-out]"));
         assertThat(left.text()).contains("Row 3 is left out.", "1 left out").doesNotContain("needs a decision");
-        var back = left.form("#row-3 form[action$=leaving-out]").send(alex());
+        var back = sent(left.form("#row-3 form[action$=leaving-out]"));
         assertThat(back.text()).contains("1 row needs a decision");
     }
 
@@ -94,8 +95,8 @@ class FromASpreadsheetTest extends PagesTest {
         var plan = plan(alex(), rows(30, "Worksops", "Crew; Controle"));
         var common = plan.form("form[action$=replacements]");
         assertThat(common.value("instead")).isIn("Workshops", "Control");
-        var half = common.send(alex());
-        var all = half.form("form[action$=replacements]").send(alex());
+        var half = sent(common);
+        var all = sent(half.form("form[action$=replacements]"));
         assertThat(all.texts("#send")).containsExactly("Create 30 users");
         assertThat(all.text()).doesNotContain("need a decision");
     }
@@ -155,7 +156,7 @@ class FromASpreadsheetTest extends PagesTest {
         var plan = plan(alex(), "Lee\tHart\tlee@kentshire-fire.example\t004200\t\t\tCrew");
         assertThat(plan.texts("#row-2 .trouble")).singleElement().asString()
                 .contains("004200 belongs to Lee Hart (lee.hart@kentshire-fire.example)");
-        var same = plan.form("#row-2 form:not(.cells)").send(alex());
+        var same = sent(plan.form("#row-2 form:not(.cells)"));
         assertThat(same.texts("#send")).containsExactly("Change 1 user");
     }
 
@@ -169,7 +170,7 @@ class FromASpreadsheetTest extends PagesTest {
         var plan = plan(alex(), rows);
         assertThat(plan.text()).contains("Nothing is taken away", "11 unchanged");
 
-        var on = plan.form("form[action$=removals]").send(alex());
+        var on = sent(plan.form("form[action$=removals]"));
         assertThat(on.text()).contains("10 permission groups to take from 10 users", "1 unchanged");
         assertThat(on.has("#typed")).as("more than a fifth").isTrue();
         assertAsksFor(on.form("#start-form").send(alex()), "sure", "typed");
@@ -203,7 +204,7 @@ class FromASpreadsheetTest extends PagesTest {
         var sent = plan.form("#start-form").send(alex());
         assertThat(sent.text()).contains("Nothing was sent: the plan has changed");
         assertNothingWasWritten();
-        var late = plan.form("#row-2 form.cells").set("cell-1", "Spike").send(alex());
+        var late = sent(plan.form("#row-2 form.cells").set("cell-1", "Spike"));
         assertThat(late.text()).contains("corrected in another tab", "Amy Pyke").doesNotContain("Spike");
     }
 
@@ -264,7 +265,20 @@ class FromASpreadsheetTest extends PagesTest {
     private Answer plan(Guest guest, String... rows) {
         var brought = guest.get("/batches").form("main form[method=post]")
                 .set("cells", HEADER + "\n" + String.join("\n", rows)).send(guest);
-        return brought.path().endsWith("/columns") ? brought.form("main form").send(guest) : brought;
+        return ready(guest, brought.path().endsWith("/columns") ? brought.form("main form").send(guest) : brought);
+    }
+
+    /** A plan waits while everybody is being read from AMS. */
+    private static Answer ready(Guest guest, Answer answer) {
+        var at = answer;
+        for (int i = 0; i < 20 && at.text().contains("Everybody is being read from AMS"); i++) {
+            at = guest.get(answer.path());
+        }
+        return at;
+    }
+
+    private Answer sent(Form form) {
+        return ready(alex(), form.send(alex()));
     }
 
     private static Answer started(Guest guest, Answer plan) {
