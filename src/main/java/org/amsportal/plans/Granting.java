@@ -55,12 +55,12 @@ class Granting {
     }
 
     /** Reads what AMS lists once for each company. */
-    final class Check {
+    class Check {
 
         private final Admin admin;
         private final Map<Optional<Long>, Optional<List<AmsGroup>>> listed = new HashMap<>();
 
-        private Check(Admin admin) {
+        Check(Admin admin) {
             this.admin = admin;
         }
 

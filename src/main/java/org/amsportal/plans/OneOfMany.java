@@ -72,7 +72,9 @@ class OneOfMany {
         }
         if (row.number() == Row.DEPARTMENTS_ROW) {
             shared.forget();
-            waking.dependents(admin, head);
+            if (next == null || done(steps) > done(before)) {
+                waking.dependents(admin, head);
+            }
         }
         return new Turn(verdict(row, before, steps, next), attempts(steps) - attempts(before),
                 Duration.between(began, ended));
@@ -84,6 +86,10 @@ class OneOfMany {
         return row.number() == Row.DEPARTMENTS_ROW && verdict instanceof Verdict.Lacking
                 ? new Verdict.Stop()
                 : verdict;
+    }
+
+    private static long done(Steps steps) {
+        return steps.own().stream().filter(step -> step.state() == Step.State.DONE).count();
     }
 
     private static int attempts(Steps steps) {

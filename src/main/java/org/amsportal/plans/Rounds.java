@@ -30,6 +30,10 @@ class Rounds {
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Duration SIGN_IN_SERVER_BACK = Duration.ofSeconds(10);
 
+    /** For a row whose thread has ended otherwise than it should: nobody waits for it. */
+    private static final Turn DIED = new Turn(
+            new Verdict.Broken(new IllegalStateException("The thread of a row has died")));
+
     private final HeadStore heads;
     private final RowStore rows;
     private final PlanStore store;
@@ -119,9 +123,13 @@ class Rounds {
                 }
                 int row = next.get();
                 threads.execute(() -> {
-                    Turn turn = one.apply(admin, head, row, shared);
-                    queue.back(row);
-                    pace.leave(turn);
+                    Turn turn = DIED;
+                    try {
+                        turn = one.apply(admin, head, row, shared);
+                    } finally {
+                        queue.back(row);
+                        pace.leave(turn);
+                    }
                 });
             }
         }

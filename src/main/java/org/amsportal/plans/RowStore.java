@@ -98,10 +98,12 @@ class RowStore {
                 .param(row).param(now()).query(Integer.class).single() > 0;
     }
 
-    /** Lets rows that wait for later go on now. */
-    void hurry(UUID id) {
-        db.sql("update batch_row set go_at = :now where batch_id = :id and state = 'WAITING' and go_at > :now")
-                .param("now", now()).param("id", id).update();
+    /** Lets rows that wait for later go on now, but for the one that has just gone on. */
+    void hurry(UUID id, int butFor) {
+        db.sql("""
+                update batch_row set go_at = :now
+                where batch_id = :id and row_no <> :butFor and state = 'WAITING' and go_at > :now""")
+                .param("now", now()).param("id", id).param("butFor", butFor).update();
     }
 
     /** Numbers of rows that stand so and do not go on by themselves. */

@@ -24,7 +24,7 @@ class Waking {
 
     /** Only what this admin, in whose name it goes on, may give. */
     void dependents(Admin admin, Head head) {
-        rows.hurry(head.id());
+        rows.hurry(head.id(), Row.DEPARTMENTS_ROW);
         var check = granting.checkOf(admin);
         parts.each(head, rows.atRest(head.id(), MAY_HAVE_WAITED), (row, steps) -> {
             if (!row.row().shared().isEmpty() && steps.anyReady() && check.of(row, steps).isEmpty()) {
