@@ -44,7 +44,7 @@ class ResultFile {
     @GetMapping("/batches/{batch}/result.csv")
     void result(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
             HttpServletResponse answer) throws IOException {
-        batches.progress(admin, batch).orElseThrow(NotFound::new);
+        var _ = batches.progress(admin, batch).orElseThrow(NotFound::new);
         RowOutcome only = BatchModel.outcome(outcome);
         answer.setContentType("text/csv");
         answer.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -97,7 +97,7 @@ class SheetPlanModel {
     /** Problems first, then what is taken away, then the rest as in the spreadsheet. */
     private static final Comparator<PlannedRow> BY_NEED = Comparator
             .comparing((PlannedRow row) -> row.fate() != PlannedRow.Fate.PROBLEM)
-            .thenComparing(row -> row.removed().isEmpty()).thenComparing(PlannedRow::number);
+            .thenComparing(row -> row.removed().isEmpty()).thenComparingInt(PlannedRow::number);
 
     private static boolean isUnread(PlannedRow row) {
         return row.maybe() || row.problems().stream().anyMatch(it -> it.key().equals("groups-not-known"));
@@ -125,7 +125,7 @@ class SheetPlanModel {
                         .computeIfAbsent(List.of(it.key(), it.wrong(), it.column().name()), _ -> new ArrayList<>())
                         .add(it));
         return same.values().stream().filter(all -> all.size() > 1)
-                .sorted(Comparator.comparing((List<Problem> all) -> -all.size())).limit(MOST_KINDS)
+                .sorted(Comparator.comparingInt((List<Problem> all) -> -all.size())).limit(MOST_KINDS)
                 .map(all -> common(all.getFirst(), all.size())).toList();
     }
 

@@ -21,7 +21,11 @@ public final class Corrections {
     private Corrections() {
     }
 
-    /** @param cells what shall stand in a row, by the places of its columns; others stay */
+    /**
+     * Other cells in a row.
+     *
+     * @param cells by the places of their columns; others stay
+     */
     public static Brought cells(Brought brought, int number, Map<Integer, String> cells) {
         return rows(brought, row -> row.number() == number ? with(row, cells) : row);
     }

@@ -115,9 +115,7 @@ class RowNames {
     List<StepResult.Part> parts(Row row, Step step) {
         return switch (step.kind()) {
             case CREATE_USER, CREATE_DEPARTMENT -> List.of();
-            case ASSIGN_DEPARTMENTS -> {
-                yield parts(row.departments(), ids -> departments(row, ids), created(row));
-            }
+            case ASSIGN_DEPARTMENTS -> parts(row.departments(), ids -> departments(row, ids), created(row));
             case ASSIGN_GROUPS -> parts(row.groups(), ids -> groups(row, ids), List.of());
         };
     }

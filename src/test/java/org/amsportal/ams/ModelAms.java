@@ -98,7 +98,7 @@ public final class ModelAms {
         while (!late.isEmpty() && !late.element().at().isAfter(clock.instant())) {
             Late arrived = late.remove();
             tell("arrives late: " + arrived.about());
-            arrived.commit().get();
+            var _ = arrived.commit().get();
         }
     }
 
@@ -207,7 +207,7 @@ public final class ModelAms {
     }
 
     private static WriteAnswer after(Supplier<@Nullable Long> commit, Supplier<WriteAnswer> answer) {
-        commit.get();
+        var _ = commit.get();
         return answer.get();
     }
 

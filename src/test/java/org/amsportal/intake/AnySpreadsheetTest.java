@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +35,8 @@ class AnySpreadsheetTest {
     private static final int SHEETS = 250;
     private static final Admin ADMIN = Admins.with("write_users", "write_departments", "write_user_department",
             "write_permission_user", "read_groups", "fight_fires");
+    private static final String EMAIL = "alex@kentshire-fire.example";
+    private static final List<Column> COLUMNS = List.of(Column.values());
     private static final List<String> DEPARTMENTS = List.of("", "", "North", "north / station 1", "Station 2",
             "North / Station 2; South", "South / Station 9 / Red", "South / station 9 / Blue", "Statoin 2", "#1003",
             "Twin", "A, B", "East / New", "East / New / Deep", "x\u0000y", " / ", "Ω", "North / Station 1,South");
@@ -72,13 +76,13 @@ class AnySpreadsheetTest {
             var again = planned(brought, ams);
             var first = byNumber(made);
             assertThat(again.rows()).allSatisfy(row -> {
-                if (first.get(row.number()).row() != null) {
+                if (Objects.requireNonNull(first.get(row.number())).row() != null) {
                     assertThat(row.fate()).as("row %s", row).isEqualTo(Fate.UNCHANGED);
                 }
             });
             ams.apply(again);
             assertThat(ams.users).hasSize(people);
-            assertThat(ams.departments.stream().map(it -> it.parentId() + it.name().toLowerCase()).toList())
+            assertThat(ams.departments.stream().map(it -> it.parentId() + it.name().toLowerCase(Locale.ROOT)).toList())
                     .doesNotHaveDuplicates();
         }
     }
@@ -129,7 +133,7 @@ class AnySpreadsheetTest {
             long id = ams.user("Jo", "There " + user, "there" + user + "@fire.example", "00" + user);
             ams.has(id, user % 2 == 0 ? List.of(standard, 7L) : List.of(standard, crew));
         }
-        ams.user("Alex", "Morgan", ADMIN.email(), null);
+        ams.user("Alex", "Morgan", EMAIL, null);
         return ams;
     }
 
@@ -145,15 +149,13 @@ class AnySpreadsheetTest {
         var rows = IntStream.rangeClosed(1, 1 + random.nextInt(12)).mapToObj(number -> new Row(number, cells(random)))
                 .toList();
         var columns = new TreeMap<Integer, Column>();
-        for (Column column : Column.values()) {
-            columns.put(column.ordinal(), column);
-        }
+        COLUMNS.forEach(column -> columns.put(COLUMNS.indexOf(column), column));
         var out = new TreeSet<Integer>();
         if (random.nextInt(4) == 0) {
             out.add(1 + random.nextInt(rows.size()));
         }
         return new Brought(UUID.randomUUID(), "any.csv", Instant.EPOCH, 0,
-                new Sheet(Column.values().length, rows, 0, List.of()),
+                new Sheet(COLUMNS.size(), rows, 0, List.of()),
                 new Wishes(new Mapping(columns), true, false, null),
                 out, null);
     }
@@ -163,19 +165,19 @@ class AnySpreadsheetTest {
         var email = switch (person) {
             case 0 -> "";
             case 1 -> "not an address";
-            case 2 -> ADMIN.email();
+            case 2 -> EMAIL;
             case 3, 4, 5 -> "THERE" + person + "@fire.example";
             default -> "new" + person + "@fire.example";
         };
-        var cells = new ArrayList<>(Collections.nCopies(Column.values().length, ""));
-        cells.set(Column.NAME.ordinal(), one(random, List.of("Jo", "Jo", "Zoë", "", "a\u0007b")));
-        cells.set(Column.SURNAME.ordinal(), one(random, List.of("Person " + person, "عمر", "x".repeat(300))));
-        cells.set(Column.EMAIL.ordinal(), email);
-        cells.set(Column.SERVICE_NUMBER.ordinal(), one(random, List.of("", "", "00" + person, "001")));
-        cells.set(Column.CODES.ordinal(), one(random, List.of("", "yes", "0", "perhaps")));
-        cells.set(Column.COMPANY.ordinal(), one(random, List.of("", "", "", "24", "31", "Elsewhere")));
-        cells.set(Column.DEPARTMENTS.ordinal(), one(random, DEPARTMENTS));
-        cells.set(Column.GROUPS.ordinal(), one(random, GROUPS));
+        var cells = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+        cells.set(COLUMNS.indexOf(Column.NAME), one(random, List.of("Jo", "Jo", "Zoë", "", "a\u0007b")));
+        cells.set(COLUMNS.indexOf(Column.SURNAME), one(random, List.of("Person " + person, "عمر", "x".repeat(300))));
+        cells.set(COLUMNS.indexOf(Column.EMAIL), email);
+        cells.set(COLUMNS.indexOf(Column.SERVICE_NUMBER), one(random, List.of("", "", "00" + person, "001")));
+        cells.set(COLUMNS.indexOf(Column.CODES), one(random, List.of("", "yes", "0", "perhaps")));
+        cells.set(COLUMNS.indexOf(Column.COMPANY), one(random, List.of("", "", "", "24", "31", "Elsewhere")));
+        cells.set(COLUMNS.indexOf(Column.DEPARTMENTS), one(random, DEPARTMENTS));
+        cells.set(COLUMNS.indexOf(Column.GROUPS), one(random, GROUPS));
         return cells;
     }
 

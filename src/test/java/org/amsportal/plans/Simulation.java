@@ -260,7 +260,7 @@ final class Simulation {
 
     private static void same(String what, Collection<Long> wanted, @Nullable Collection<Long> has,
             List<String> wrongs) {
-        if (!wanted.equals(has)) {
+        if (has == null || !new TreeSet<>(wanted).equals(new TreeSet<>(has))) {
             wrongs.add(what + ": " + has + " and not " + wanted);
         }
     }

@@ -27,7 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class SimulationTest {
 
-    private static final String TABLES = "journal_event,write_guard,known_user,known_department,known_assignment,batch_step,batch_row,batch";
+    private static final List<String> TABLES = List.of("journal_event", "write_guard", "known_user", "known_department",
+            "known_assignment", "batch_step", "batch_row", "batch");
 
     private static DataSource database;
     private static JdbcClient db;
@@ -79,7 +80,7 @@ class SimulationTest {
     }
 
     private static void empty() {
-        for (String table : TABLES.split(",")) {
+        for (String table : TABLES) {
             db.sql("delete from " + table).update();
         }
         db.sql("delete from journal_entry").update();

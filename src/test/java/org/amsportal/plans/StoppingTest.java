@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ class StoppingTest extends Many {
         batches.pause(alex, batch);
         ams.clearRequests();
         portal.bean(JdbcClient.class).sql("update batch_row set go_at = ? where batch_id = ? and row_no > 0")
-                .params(OffsetDateTime.now().minusHours(1), batch).update();
+                .params(OffsetDateTime.now(ZoneOffset.UTC).minusHours(1), batch).update();
         batches.resume(alex, batch);
         assertThat(settled(batch).done()).isTrue();
         var paths = ams.writes().stream().map(it -> it.path()).toList();
