@@ -55,13 +55,15 @@ final class Considering {
     private Company company(Asked row, @Nullable AmsUser user) {
         Company named = named(row);
         Long theirs = user == null ? null : user.companyId();
-        if (theirs == null || !named.problems().isEmpty()) {
-            return user != null && row.company().isEmpty() ? new Company(named.id(), List.of()) : named;
+        if (user != null && row.company().isEmpty()) {
+            return new Company(theirs == null ? named.id() : theirs, List.of());
         }
-        boolean said = !row.company().isEmpty();
-        return said && named.id() != null && !named.id().equals(theirs)
-                ? new Company(theirs, List.of(Problem.of("company-differs", Column.COMPANY, row.company())))
-                : new Company(theirs, List.of());
+        if (theirs == null || !named.problems().isEmpty()) {
+            return named;
+        }
+        boolean other = named.id() != null && !named.id().equals(theirs);
+        return new Company(theirs,
+                other ? List.of(Problem.of("company-differs", Column.COMPANY, row.company())) : List.of());
     }
 
     /** AMS uses an admin's own company, whatever is asked for (vendor documented): a row for another one would end in the wrong place. */

@@ -182,6 +182,17 @@ class FromASpreadsheetTest extends PagesTest {
     }
 
     @Test
+    void anAdminWithoutACompanyNamesOneForNewcomersAndNeedNotForWhoIsThere() {
+        var robin = guest(DemoSignIn.SETUP);
+        var jo = ams.addUser(new NewPerson("Joanne", "Bell", "joanne@kentshire-fire.example", 24L, true, null));
+        var plan = plan(robin, "Amy\tPike\tamy.pike@kentshire-fire.example\t\t\t\tCrew",
+                "Joanne\tBell\tjoanne@kentshire-fire.example\t\t\tWorkshops\tCrew");
+        assertThat(plan.texts("#row-2 .trouble")).singleElement().asString().startsWith("No company is named");
+        assertThat(started(robin, plan).text()).contains("It is done");
+        assertThat(ams.user(jo.id()).departments()).containsExactly(department("Workshops"));
+    }
+
+    @Test
     void aGroupBeyondTheAdminsPowerIsForeseen() {
         var plan = plan(guest(DemoSignIn.HELPDESK), "Amy\tPike\tamy.pike@kentshire-fire.example\t\t\t\tAdmin");
         assertThat(plan.texts("#row-2 .trouble")).singleElement().asString().startsWith("You cannot give “Admin”");

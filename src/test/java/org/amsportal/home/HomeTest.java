@@ -37,7 +37,7 @@ class HomeTest extends PagesTest {
         var page = alex().get("/");
         assertThat(page.title()).matches("Good (morning|afternoon|evening), Alex");
         assertThat(page.texts(".first-steps a")).containsExactly("Departments", "Permission groups",
-                "The first person");
+                "The first person", "Onboard many");
         assertThat(page.text()).contains("Nothing has been done here yet.").doesNotContain("Needs you", "can work");
     }
 
