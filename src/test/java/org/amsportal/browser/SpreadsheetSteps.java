@@ -11,17 +11,18 @@ import org.junit.jupiter.api.Test;
 /** A spreadsheet becomes a plan, and the plan becomes people who can work. */
 abstract class SpreadsheetSteps {
 
-    private static final String HEADER = "First name;Surname;Email;Staff no;Station;Groups\r\n";
+    /** With a column that nobody has told the portal of before: it would remember the others. */
+    private final String number = Newcomer.called("Sheet", "Of").serviceNumber();
+    private final String header = "First name;Surname;Email;Staff no;Station;Groups;Note " + number + "\r\n";
 
     @Test
     void aFileIsCorrectedAndStartedAndEverybodyIsReadyToWork(Visitor visitor, SandboxControl ams) {
         var amy = Newcomer.called("Amy", "Sheet");
         var ben = Newcomer.called("Ben", "Sheet");
         var cy = Newcomer.called("Cy", "Sheet");
-        String number = amy.serviceNumber();
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
 
-        BatchesPage.open(tab).bring("september recruits.csv", HEADER + line(amy, amy.email(), "Workshops")
+        BatchesPage.open(tab).bring("september recruits.csv", header + line(amy, amy.email(), "Workshops")
                 + line(ben, "ben@", "Kentshire / Annex " + number + " / Red Watch")
                 + line(cy, cy.email(), "Kentshire / Annex " + number));
         var plan = new SheetColumnsPage(tab).goOn();
@@ -50,8 +51,9 @@ abstract class SpreadsheetSteps {
     void cellsThatWerePastedBecomeAPlan(Visitor visitor, SandboxControl ams) {
         var dee = Newcomer.called("Dee", "Sheet");
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
-        BatchesPage.open(tab).paste("Given\tFamily\tMail\tGruppen\n" + String.join("\t", dee.name(), dee.surname(),
-                dee.email(), "Crew"));
+        BatchesPage.open(tab).paste(
+                "Given\tFamily\tMail\tGruppen\tNote " + number + "\n" + String.join("\t", dee.name(), dee.surname(),
+                        dee.email(), "Crew"));
         new SheetColumnsPage(tab).is("Given", "First name").is("Family", "Surname").goOn().starts("Create 1 user")
                 .says("It is done");
         assertThat(ams.usersWithEmail(dee.email())).singleElement()
@@ -60,6 +62,6 @@ abstract class SpreadsheetSteps {
 
     private static String line(Newcomer person, String email, String department) {
         return String.join(";", person.name(), person.surname(), email, "=\"" + person.serviceNumber() + "\"",
-                department, "Standard User") + "\r\n";
+                department, "Standard User", "a note") + "\r\n";
     }
 }
