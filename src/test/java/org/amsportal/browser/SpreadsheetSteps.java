@@ -23,8 +23,8 @@ abstract class SpreadsheetSteps {
         var tab = visitor.signsIn(DemoSignIn.ADMIN);
 
         BatchesPage.open(tab).bring("september recruits.csv", header + line(amy, amy.email(), "Workshops")
-                + line(ben, "ben@", "Kentshire / Annex " + number + " / Red Watch")
-                + line(cy, cy.email(), "Kentshire / Annex " + number));
+                + line(ben, "ben@", "Kentshire / Zulu Annex " + number + " / Red Watch")
+                + line(cy, cy.email(), "Kentshire / Zulu Annex " + number));
         var plan = new SheetColumnsPage(tab).goOn();
         plan.says("Nothing has been written yet");
         plan.says("1 row needs a decision");
@@ -41,7 +41,7 @@ abstract class SpreadsheetSteps {
                 assertThat(user.departments()).hasSize(1);
             });
         }
-        assertThat(ams.departmentsCalled("Annex " + number)).hasSize(1);
+        assertThat(ams.departmentsCalled("Zulu Annex " + number)).hasSize(1);
         assertThat(ams.usersWithEmail(cy.email())).isEmpty();
         started.follow(amy.fullName());
         new UserPage(tab).says("Standard User");
