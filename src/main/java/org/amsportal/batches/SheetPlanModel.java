@@ -90,7 +90,7 @@ class SheetPlanModel {
         model.addAttribute("newDepartments", departments(plan));
         model.addAttribute("effort", effort(totals));
         model.addAttribute("start", start(totals));
-        model.addAttribute("unread", plan.rows().stream().anyMatch(SheetPlanModel::isUnread));
+        model.addAttribute("unread", plan.rows().stream().anyMatch(PlannedRow::isUnread));
         model.addAttribute("panel", true);
     }
 
@@ -98,10 +98,6 @@ class SheetPlanModel {
     private static final Comparator<PlannedRow> BY_NEED = Comparator
             .comparing((PlannedRow row) -> row.fate() != PlannedRow.Fate.PROBLEM)
             .thenComparing(row -> row.removed().isEmpty()).thenComparingInt(PlannedRow::number);
-
-    private static boolean isUnread(PlannedRow row) {
-        return row.maybe() || row.problems().stream().anyMatch(it -> it.key().equals("groups-not-known"));
-    }
 
     private List<Count> counts(Brought brought, SheetPlan plan, PlanFilter here) {
         var counts = new ArrayList<Count>();

@@ -14,7 +14,6 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.Sealing;
 import org.amsportal.intake.Brought.Waiting;
 import org.amsportal.sheets.Mapping;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +49,10 @@ class BroughtRows {
                 .update() == 1;
     }
 
+    /** One that is not started. */
     Optional<Brought> find(Admin admin, UUID id) {
-        return db.sql("select * from spreadsheet where id = ? and actor_id = ?").params(id, admin.actorId())
+        return db.sql("select * from spreadsheet where id = ? and actor_id = ? and batch_id is null")
+                .params(id, admin.actorId())
                 .query((rs, _) -> brought(rs)).list().stream().flatMap(Optional::stream).findFirst();
     }
 
@@ -132,10 +133,8 @@ class BroughtRows {
         var title = rs.getString("title");
         var at = instant(rs, "brought_at");
         int version = rs.getInt("version");
-        @Nullable
-        UUID batch = rs.getObject("batch_id", UUID.class);
         return vault.open(rs.getBytes("content"), place(id)).map(BroughtJson::content)
-                .map(it -> new Brought(id, title, at, version, it.sheet(), it.wishes(), it.leftOut(), batch));
+                .map(it -> new Brought(id, title, at, version, it.sheet(), it.wishes(), it.leftOut()));
     }
 
     private static String place(UUID id) {

@@ -111,7 +111,7 @@ final class Considering {
             problems.addAll(grants(row));
         }
         if (unread) {
-            problems.add(Problem.of("groups-not-known", Column.GROUPS));
+            problems.add(Problem.of(Problem.GROUPS_NOT_KNOWN, Column.GROUPS));
         }
         return problems;
     }

@@ -82,14 +82,9 @@ class PlanMaking {
     }
 
     void lookUp(Admin admin, SheetPlan plan) {
-        List<Long> unknown = plan.rows().stream().filter(PlanMaking::isUnknown).map(PlannedRow::userId).distinct()
+        List<Long> unknown = plan.rows().stream().filter(PlannedRow::isUnread).map(PlannedRow::userId).distinct()
                 .limit(LOOKED_UP).toList();
         directory.access(admin, unknown);
-    }
-
-    static boolean isUnknown(PlannedRow row) {
-        return row.userId() != null
-                && (row.maybe() || row.problems().stream().anyMatch(it -> it.key().equals("groups-not-known")));
     }
 
     private Plan make(Admin admin, Brought brought) {

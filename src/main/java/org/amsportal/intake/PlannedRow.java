@@ -30,6 +30,11 @@ public record PlannedRow(int number, Fate fate, String name, String email, Strin
         PROBLEM, CREATE, CHANGE, UNCHANGED, LEFT_OUT
     }
 
+    /** Whether it is not known what somebody has who is in AMS already. */
+    public boolean isUnread() {
+        return maybe || problems.stream().anyMatch(it -> it.key().equals(Problem.GROUPS_NOT_KNOWN));
+    }
+
     boolean isCarriedOut() {
         return row != null;
     }

@@ -1,6 +1,5 @@
 package org.amsportal.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,9 +92,8 @@ final class Planning {
     private Totals totals(List<PlannedRow> rows, List<Considered> all, int departments) {
         var counts = rows.stream().collect(Collectors.groupingBy(PlannedRow::fate, Collectors.counting()));
         List<PlannedRow> done = rows.stream().filter(PlannedRow::isCarriedOut).toList();
-        var concerned = new ArrayList<Integer>();
-        all.stream().filter(row -> row.isPlanned() && row.isExact())
-                .forEach(row -> concerned.add(row.has().groups().known().map(List::size).orElse(0)));
+        int concerned = all.stream().filter(row -> row.isPlanned() && row.isExact())
+                .mapToInt(row -> row.has().groups().known().map(List::size).orElse(0)).sum();
         int create = count(counts, PlannedRow.Fate.CREATE);
         int placed = (int) done.stream().filter(row -> !row.departments().isEmpty() || !row.created().isEmpty())
                 .count();
@@ -106,7 +104,7 @@ final class Planning {
                 done.stream().mapToInt(row -> row.added().size()).sum(),
                 (int) done.stream().filter(row -> !row.removed().isEmpty()).count(),
                 done.stream().mapToInt(row -> row.removed().size()).sum(),
-                concerned.stream().mapToInt(Integer::intValue).sum(), create, create + placed + granted + departments);
+                concerned, create, create + placed + granted + departments);
     }
 
     private static int count(Map<PlannedRow.Fate, Long> counts, PlannedRow.Fate fate) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Problem(String key, @Nullable Column column, List<String> values, String wrong,
         @Nullable String instead) {
 
+    static final String GROUPS_NOT_KNOWN = "groups-not-known";
+
     static Problem of(String key, @Nullable Column column, String... values) {
         return new Problem(key, column, List.of(values), values.length == 0 ? "" : values[0], null);
     }

@@ -104,8 +104,7 @@ public class Spreadsheets {
         var known = before.map(Remembered::sheet).orElse(sheet);
         var wishes = new Wishes(before.map(Remembered::mapping).orElseGet(() -> Mapping.of(sheet)), before.isPresent(),
                 false, null);
-        var brought = new Brought(UUID.randomUUID(), titled(title), clock.instant(), 0, known, wishes, new TreeSet<>(),
-                null);
+        var brought = new Brought(UUID.randomUUID(), titled(title), clock.instant(), 0, known, wishes, new TreeSet<>());
         rows.add(admin, brought);
         return brought.id();
     }
@@ -124,7 +123,7 @@ public class Spreadsheets {
 
     /** One that this admin brought and that is not started; nobody sees what others have brought. */
     public Optional<Brought> find(Admin admin, UUID id) {
-        return rows.batch(admin, id).isPresent() ? Optional.empty() : rows.find(admin, id);
+        return rows.find(admin, id);
     }
 
     /** The batch that one became. */

@@ -54,6 +54,8 @@ class AnySpreadsheetTest {
                     .isEqualTo(brought.sheet().rows().stream().map(Row::number).toList());
             assertThat(made.rows()).allSatisfy(row -> assertThat(row.row() != null)
                     .isEqualTo(row.fate() == Fate.CREATE || row.fate() == Fate.CHANGE));
+            var plan = new SheetPlan(Instant.EPOCH, "nonce", made.rows(), made.departments(), made.totals(), false);
+            assertThat(BroughtJson.plan(BroughtJson.plan(plan))).as("as it is kept").isEqualTo(plan);
             var rows = new ArrayList<>(brought.sheet().all());
             Collections.shuffle(rows, random);
             var shuffled = planned(brought.with(new Sheet(brought.sheet().width(), rows, 0, List.of())), ams());
@@ -157,7 +159,7 @@ class AnySpreadsheetTest {
         return new Brought(UUID.randomUUID(), "any.csv", Instant.EPOCH, 0,
                 new Sheet(COLUMNS.size(), rows, 0, List.of()),
                 new Wishes(new Mapping(columns), true, false, null),
-                out, null);
+                out);
     }
 
     private static List<String> cells(Random random) {
