@@ -27,6 +27,9 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
     /** How the trail begins what it says of an accepted assignment that could not be read back just then. */
     static final String READ_BACK_IN_VAIN = "not read back: ";
 
+    /** What the trail says of an accepted assignment that was read back. */
+    static final String READ_BACK = "read back";
+
     /** What the trail says of a look in AMS. */
     static final String LOOKED = "looked in AMS";
 
@@ -63,7 +66,7 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
     }
 
     private static boolean settles(Happening line) {
-        return line.kind().equals(Trail.What.SETTLED.name());
+        return line.kind().equals(Trail.What.SETTLED.name()) && !READ_BACK.equals(line.detail());
     }
 
     Entry with(List<Happening> all) {

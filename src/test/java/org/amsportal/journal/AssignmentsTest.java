@@ -37,6 +37,7 @@ class AssignmentsTest extends JournalTestBase {
         assertThat(entry.state()).isEqualTo(State.DONE);
         assertThat(entry.before()).containsExactly(standard);
         assertThat(entry.after()).containsExactlyElementsOf(ids(standard, crew));
+        assertThat(entry.settledAfterwards()).as("its answer was lost").isFalse();
         assertThat(ams.user(sam).groups()).containsExactlyInAnyOrder(standard, crew);
     }
 

@@ -81,6 +81,15 @@ class BatchesTest {
     }
 
     @Test
+    void whileAmsKeepsUpMoreAndMoreRowsAreInHandAtTheSameTime() {
+        ams.fault(Fault.on("POST", GROUPS_OF).skip(20).always().silentAfterWrite(Duration.ZERO));
+        UUID batch = started(adding(crew(40)));
+        Awaitility.await().until(() -> groupWrites() >= 25);
+        ams.clearFaults();
+        settled(batch);
+    }
+
+    @Test
     void aRowThatIsRefusedStopsNoOtherAndIsTriedAgainAlone() {
         var crew = crew(6);
         ams.fault(Fault.on("POST", "/v2/admin/user/" + crew.get(2) + "/groups")
