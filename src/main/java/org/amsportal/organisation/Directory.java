@@ -27,7 +27,7 @@ public class Directory {
 
     /** How long a page waits for a long list before it shows a page of AMS's own. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
-    /** The same for who is typing, and for numbers that come to a page by themselves. */
+    /** The same for who is typing. */
     private static final Duration SOON = Duration.ofMillis(250);
 
     /**
@@ -127,7 +127,7 @@ public class Directory {
     public Reading<Headcounts> headcounts(Admin admin) {
         return switch (hierarchies.lately(admin)) {
             case Reading.Known<Hierarchy>(var hierarchy, var source, _) when source == Reading.Source.AMS ->
-                list.lately(admin, SOON).orElseGet(Reading.NotKnown::new)
+                list.lately(admin, PATIENCE).orElseGet(Reading.NotKnown::new)
                         .map(people -> counting.headcounts(admin, people, hierarchy));
             case Reading.Failed<Hierarchy>(var problem) -> new Reading.Failed<>(problem);
             default -> new Reading.NotKnown<>();

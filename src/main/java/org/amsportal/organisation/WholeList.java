@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +30,8 @@ final class WholeList<I, T> {
 
     /** Up to so many elements a list is read anew each time, unless somebody is typing. */
     static final int SHORT = 500;
+    /** A list of more elements is not waited for where its page can do without. */
+    static final int MANY = 5000;
     /** After this, and five times as long as reading it took, a long list is read again behind the page that shows it, and a short one before. */
     static final Duration FRESH = Duration.ofMinutes(1);
     /** What is older is not shown. */
@@ -37,6 +41,7 @@ final class WholeList<I, T> {
     private final Function<Admin, Instant> written;
     private final Clock clock;
     private final Shelves<I, T> shelves;
+    private final ConcurrentMap<UUID, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final Once<UUID, Reading<Kept<T>>> asking = new Once<>();
     private final Once<Label<I>, Reading<Kept<T>>> loading = new Once<>();
 
@@ -62,16 +67,40 @@ final class WholeList<I, T> {
     Optional<Reading<T>> within(Admin admin, Duration atMost) {
         Instant since = written.apply(admin);
         var kept = kept(admin, since, false);
-        return kept != null
-                ? Optional.of(whole(kept))
-                : Once.answer(ask(admin), atMost).filter(answer -> has(answer, since))
-                        .map(answer -> answer.map(Kept::whole));
+        return kept != null ? Optional.of(whole(kept)) : comes(ask(admin), atMost, since);
     }
 
-    /** The list as it was a moment ago, if it is kept or comes within this time; else empty, and it goes on being read. */
+    /**
+     * The list as it was a moment ago, if it is kept or comes within this time; else empty, and it goes on being read. Nobody waits for a list that
+     * turns out to have many elements.
+     */
     Optional<Reading<T>> lately(Admin admin, Duration atMost) {
-        var kept = kept(admin, written.apply(admin), true);
-        return kept != null ? Optional.of(whole(kept)) : within(admin, atMost);
+        Instant since = written.apply(admin);
+        var kept = kept(admin, since, true);
+        if (kept != null) {
+            return Optional.of(whole(kept));
+        }
+        var answer = ask(admin);
+        var many = turnsOutLong(admin, answer);
+        var _ = Once.answer(CompletableFuture.anyOf(many, answer.handle((_, _) -> true)), atMost);
+        return answer.isDone() ? comes(answer, Duration.ZERO, since) : Optional.empty();
+    }
+
+    /** Done as soon as AMS has told that there are many elements. */
+    private CompletableFuture<?> turnsOutLong(Admin admin, CompletableFuture<?> answer) {
+        var many = asked.computeIfAbsent(admin.signIn(), _ -> new CompletableFuture<>());
+        var _ = answer.whenComplete((_, _) -> asked.remove(admin.signIn(), many));
+        var shelf = shelves.of(admin);
+        if (shelf != null && shelf.label.length() > MANY) {
+            many.complete(true);
+        }
+        return many;
+    }
+
+    /** What is read, if it comes within this time and has what the portal wrote. */
+    private static <T> Optional<Reading<T>> comes(CompletableFuture<Reading<Kept<T>>> answer, Duration atMost,
+            Instant since) {
+        return Once.answer(answer, atMost).filter(it -> has(it, since)).map(it -> it.map(Kept::whole));
     }
 
     /** What is kept for all who see the same as this admin; empty while nothing is. */
@@ -149,6 +178,9 @@ final class WholeList<I, T> {
     }
 
     private Reading<Kept<T>> load(Admin admin, Shelf<I, T> shelf, AmsPage<I> first, Instant began) {
+        if (shelf.label.length() > MANY) {
+            Optional.ofNullable(asked.get(admin.signIn())).ifPresent(many -> many.complete(true));
+        }
         Supplier<Reading<Kept<T>>> whole = () -> making.whole(admin, first).map(it -> keep(shelf, it, began));
         if (shelf.label.length() <= SHORT) {
             return whole.get();

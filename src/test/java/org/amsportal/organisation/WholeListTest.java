@@ -30,6 +30,7 @@ import org.amsportal.organisation.Reading.Known;
 import org.amsportal.organisation.Reading.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is kept of a long list: for whom, for how long, and how often AMS is asked. */
 class WholeListTest {
@@ -164,6 +165,16 @@ class WholeListTest {
         now = now.plusSeconds(61);
         ams.everybody.add("Another");
         assertThat(list.lately(admin).known().orElseThrow()).contains("Another");
+    }
+
+    @Test
+    @Timeout(60)
+    void aPageThatCanDoWithoutWaitsForALongListButNotForAVeryLongOne() {
+        assertThat(list.lately(admin(24L, RIGHTS), Duration.ofDays(1))).isPresent();
+        ams.everybody.addAll(IntStream.range(0, WholeList.MANY).mapToObj(i -> "More " + i).toList());
+        ams.slowly = new CountDownLatch(1);
+        assertThat(list.lately(admin(42L, RIGHTS), Duration.ofDays(1))).isEmpty();
+        ams.slowly.countDown();
     }
 
     @Test
