@@ -2,8 +2,11 @@ package org.amsportal.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,18 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.impl.driver.Driver;
 
-/** Finds the Chromium of this machine; without one, installs Debian's package, else Playwright's own download. */
+/**
+ * Finds the Chromium of this machine; without one, installs Debian's package, else Playwright's own download. The one
+ * without windows comes first: it does the same in two thirds of the time.
+ */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+            "google-chrome-stable",
             "google-chrome", "chrome");
+    private static final List<String> DEBIANS = List.of("chromium-headless-shell", "chromium");
+    /** Tests run in two processes, packages are installed by one. */
+    private static final Path ONE_AT_A_TIME = Path.of(System.getProperty("java.io.tmpdir"), "ams-portal-chromium.lock");
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
@@ -58,11 +68,22 @@ final class Chromium {
         if (!isRoot() || executables("apt-get").findAny().isEmpty()) {
             return Optional.empty();
         }
-        run(new ProcessBuilder("apt-get", "--quiet", "update"));
-        var install = new ProcessBuilder("apt-get", "--quiet", "--yes", "install", "--no-install-recommends",
-                "chromium");
+        try (var file = FileChannel.open(ONE_AT_A_TIME, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (onPath().isEmpty()) {
+                run(new ProcessBuilder("apt-get", "--quiet", "update"));
+                var _ = DEBIANS.stream().anyMatch(Chromium::install);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return onPath();
+    }
+
+    private static boolean install(String debian) {
+        var install = new ProcessBuilder("apt-get", "--quiet", "--yes", "install", "--no-install-recommends", debian);
         install.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        return run(install) ? onPath() : Optional.empty();
+        return run(install);
     }
 
     private static ProcessBuilder playwrightsInstaller() {
