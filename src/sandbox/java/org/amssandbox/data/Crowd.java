@@ -22,8 +22,10 @@ public class Crowd {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final PeopleWords words;
 
-    Crowd(DataSource database, TransactionTemplate transaction) {
+    Crowd(DataSource database, TransactionTemplate transaction, PeopleWords words) {
+        this.words = words;
         this.jdbc = new JdbcTemplate(database);
         this.transaction = transaction;
     }
@@ -49,6 +51,7 @@ public class Crowd {
             jdbc.execute("alter table department alter column id restart with " + (firstDepartment + departments));
             jdbc.execute("alter table ams_user alter column id restart with " + (firstPerson + people));
         });
+        words.forget();
     }
 
     private static Object[] department(int i, long first, long companyId) {

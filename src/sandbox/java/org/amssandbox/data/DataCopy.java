@@ -19,9 +19,11 @@ class DataCopy {
             where table_schema = 'PUBLIC' and table_name = ? and column_name = 'ID' and is_identity = 'YES'""";
 
     private final JdbcClient jdbc;
+    private final PeopleWords words;
     private final List<String> puttingBack = new ArrayList<>();
 
-    DataCopy(JdbcClient jdbc) {
+    DataCopy(JdbcClient jdbc, PeopleWords words) {
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -35,6 +37,7 @@ class DataCopy {
     /** Who is added next gets the same number as the first time, too. */
     void putBack() {
         puttingBack.forEach(sql -> jdbc.sql(sql).update());
+        words.forget();
     }
 
     private void take(String table) {

@@ -13,8 +13,7 @@ import org.springframework.util.StringUtils;
  */
 public record PeopleQuery(String search, @Nullable Long companyId) {
 
-    List<String> patterns() {
-        return List.of(StringUtils.tokenizeToStringArray(search.toLowerCase(Locale.ENGLISH), " \t")).stream()
-                .map(word -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%").toList();
+    List<String> words() {
+        return List.of(StringUtils.tokenizeToStringArray(search.toLowerCase(Locale.ENGLISH), " \t"));
     }
 }
