@@ -34,7 +34,7 @@ public final class ModelAms {
     private static final Duration TIME_OUT = Duration.ofSeconds(12);
 
     private enum Fate {
-        DONE, LOST_BEFORE, LOST_AFTER, LATE, FAULT_BEFORE, FAULT_AFTER, FAULT_LATE, BUSY, DEAD_TOKEN, REFUSED, UNREACHABLE, KILLED_BEFORE, KILLED_AFTER, KILLED_LATE, PAUSED
+        DONE, LOST_BEFORE, LOST_AFTER, LATE, FAULT_BEFORE, FAULT_AFTER, FAULT_LATE, BUSY, DEAD_TOKEN, REFUSED, UNREACHABLE, KILLED_BEFORE, KILLED_AFTER, KILLED_LATE, PAUSED, CANCELLED
     }
 
     private record Late(Instant at, String about, Supplier<@Nullable Long> commit) {}
@@ -52,6 +52,7 @@ public final class ModelAms {
     private final Random random;
     private final boolean emailsUnique;
     private final Runnable pause;
+    private final Runnable cancel;
     private final PriorityQueue<Late> late = new PriorityQueue<>((one, other) -> one.at().compareTo(other.at()));
     private long next;
     private int faults;
@@ -61,12 +62,14 @@ public final class ModelAms {
     /**
      * @param firstId no other model uses numbers from here
      * @param pause has somebody pause the plan
+     * @param cancel has somebody cancel it
      */
-    public ModelAms(VirtualClock clock, Random random, long firstId, Runnable pause) {
+    public ModelAms(VirtualClock clock, Random random, long firstId, Runnable pause, Runnable cancel) {
         this.clock = clock;
         this.random = random;
         this.next = firstId;
         this.pause = pause;
+        this.cancel = cancel;
         this.emailsUnique = random.nextBoolean();
         this.faults = random.nextInt(8);
     }
@@ -152,6 +155,14 @@ public final class ModelAms {
         });
     }
 
+    /** Somebody who is in AMS before the plan is sent, with what they have. */
+    public long add(NewUser user, long department, long group) {
+        long id = put(users, user);
+        departmentsOf.put(id, new TreeSet<>(List.of(department)));
+        groupsOf.put(id, new TreeSet<>(List.of(group)));
+        return id;
+    }
+
     private <T> Long put(Map<Long, T> all, T one) {
         long id = newId();
         all.put(id, one);
@@ -166,7 +177,7 @@ public final class ModelAms {
             return new WriteAnswer.NotSent(new AmsProblem.NotSignedIn(said(401)));
         }
         if (stopped) {
-            wrongs.add("written after somebody had paused it: " + about);
+            wrongs.add("written after somebody had stopped it: " + about);
         }
         if (creates && late.stream().anyMatch(it -> it.about().equals(about))) {
             wrongs.add("sent again while an earlier attempt could still take effect: " + about);
@@ -175,11 +186,8 @@ public final class ModelAms {
         tell(fate + ": " + about);
         return switch (fate) {
             case DONE -> accepted(creates, commit.get());
-            case PAUSED -> {
-                pause.run();
-                stopped = true;
-                yield accepted(creates, commit.get());
-            }
+            case PAUSED -> stopping(pause, creates, commit);
+            case CANCELLED -> stopping(cancel, creates, commit);
             case LOST_BEFORE -> lost();
             case LOST_AFTER -> after(commit, this::lost);
             case LATE -> late(about, commit, this::lost);
@@ -197,6 +205,12 @@ public final class ModelAms {
             case KILLED_AFTER -> after(commit, ModelAms::killed);
             case KILLED_LATE -> late(about, commit, ModelAms::killed);
         };
+    }
+
+    private WriteAnswer stopping(Runnable stop, boolean creates, Supplier<@Nullable Long> commit) {
+        stop.run();
+        stopped = true;
+        return accepted(creates, commit.get());
     }
 
     private static WriteAnswer accepted(boolean creates, @Nullable Long id) {

@@ -21,6 +21,7 @@ import org.amsportal.ams.NewDepartment;
 import org.amsportal.ams.NewUser;
 import org.amsportal.ams.SignInEnded;
 import org.amsportal.ams.VirtualClock;
+import org.amsportal.journal.Change;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
@@ -51,6 +52,8 @@ final class Simulation {
     private final SortedMap<Integer, Row> wanted = new TreeMap<>();
     private final long station;
     private final long group;
+    /** What people who are in AMS already have there. */
+    private final long before;
     private Admin admin;
     private @Nullable Instant next;
     private @Nullable Instant leasesEnd;
@@ -63,10 +66,11 @@ final class Simulation {
         this.clock = clock;
         this.replicas = replicas;
         this.db = db;
-        this.ams = new ModelAms(clock, random, 1 + seed * 1000, this::pause);
+        this.ams = new ModelAms(clock, random, 1 + seed * 1000, this::pause, this::cancel);
         this.admin = signedIn();
         this.station = ams.newId();
         this.group = ams.newId();
+        this.before = ams.newId();
         ams.departments.put(station, new NewDepartment("Station " + seed, null, COMPANY));
     }
 
@@ -95,7 +99,7 @@ final class Simulation {
     List<String> run() {
         send();
         int steps = 0;
-        while (phase() != Phase.CONCLUDED && steps++ < MOST_STEPS) {
+        while ((phase() != Phase.CONCLUDED || notDone() > 0) && steps++ < MOST_STEPS) {
             ams.arrive();
             endLeases();
             if (next != null && !next.isAfter(clock.instant())) {
@@ -116,9 +120,7 @@ final class Simulation {
             wanted.put(0, Rowing.outline(watch, crew));
         }
         for (int it = 1; it <= 1 + random.nextInt(3); it++) {
-            var user = new NewUser("Sam", "Okafor", it + "." + seed + "@kentshire-fire.example", COMPANY, true, null);
-            wanted.put(it, new Row(new Who.NewPerson(user), List.of(), Rowing.adding(station), List.of(),
-                    Rowing.adding(group), Map.of(), null, shares ? List.of(it % 2 == 0 ? watch : crew) : List.of()));
+            wanted.put(it, row(it, shares ? List.of(it % 2 == 0 ? watch : crew) : List.of()));
         }
         var head = new Head(id, "Seed " + seed, admin.actorId(), admin.name(), admin.signIn(), COMPANY, COMPANY,
                 Phase.APPLYING, 0, clock.instant());
@@ -128,6 +130,19 @@ final class Simulation {
         one().bean(HeadStore.class).add(head, "simulation", Long.toString(seed), "-");
         one().bean(RowStore.class).add(rows);
         next = clock.instant();
+    }
+
+    /** Somebody new, or somebody who is there and gets more, or other permission groups than before. */
+    private Row row(int number, List<Creation> shared) {
+        var user = new NewUser("Sam", "Okafor", number + "." + seed + "@kentshire-fire.example", COMPANY, true, null);
+        boolean there = random.nextInt(3) == 0;
+        Who who = there
+                ? new Who.Existing(ams.add(user, before, before), "Sam Okafor", user.email())
+                : new Who.NewPerson(user);
+        Change groups = there && random.nextBoolean()
+                ? new Change.Exactly(new TreeSet<>(List.of(group)), new TreeSet<>(List.of(before)))
+                : Rowing.adding(group);
+        return new Row(who, List.of(), Rowing.adding(station), List.of(), groups, Map.of(), null, shared);
     }
 
     /** One of the replicas takes the plan up, and may not live to put it down. */
@@ -223,10 +238,8 @@ final class Simulation {
             wrongs.add("it has not come to an end: " + phase());
         }
         wanted.forEach((number, row) -> wrongs.addAll(wrongs(row)));
-        int known = db.sql("select count(*) from batch_row where batch_id = ? and state <> 'DONE'").param(id)
-                .query(Integer.class).single();
-        if (known > 0) {
-            wrongs.add(known + " rows are not done");
+        if (notDone() > 0) {
+            wrongs.add(notDone() + " rows are not done");
         }
         return wrongs;
     }
@@ -234,19 +247,38 @@ final class Simulation {
     private Collection<String> wrongs(Row row) {
         var wrongs = new ArrayList<String>();
         row.creations().forEach(it -> department(it.name(), wrongs));
-        if (row.who() instanceof Who.NewPerson(var user)) {
-            var ids = ams.users.entrySet().stream().filter(it -> it.getValue().email().equals(user.email()))
-                    .map(Map.Entry::getKey).toList();
-            if (ids.size() != 1) {
-                wrongs.add(user.email() + " exists " + ids.size() + " times");
-                return wrongs;
+        switch (row.who()) {
+            case Who.NewPerson(var user) -> person(row, user.email(), false, wrongs);
+            case Who.Existing(_, _, var email) -> person(row, String.valueOf(email), true, wrongs);
+            case Who.Nobody(),Who.Outline() -> {
             }
-            var departments = new TreeSet<>(List.of(station));
-            row.shared().forEach(it -> departments.addAll(department(it.name(), wrongs)));
-            same(user.email() + "'s departments", departments, ams.departmentsOf.get(ids.getFirst()), wrongs);
-            same(user.email() + "'s groups", new TreeSet<>(List.of(group)), ams.groupsOf.get(ids.getFirst()), wrongs);
         }
         return wrongs;
+    }
+
+    private void person(Row row, String email, boolean wasThere, List<String> wrongs) {
+        var ids = ams.users.entrySet().stream().filter(it -> it.getValue().email().equals(email))
+                .map(Map.Entry::getKey).toList();
+        if (ids.size() != 1) {
+            wrongs.add(email + " exists " + ids.size() + " times");
+            return;
+        }
+        var departments = new TreeSet<>(List.of(station));
+        var groups = new TreeSet<>(List.of(group));
+        if (wasThere) {
+            departments.add(before);
+        }
+        if (wasThere && row.groups() instanceof Change.Adding) {
+            groups.add(before);
+        }
+        row.shared().forEach(it -> departments.addAll(department(it.name(), wrongs)));
+        same(email + "'s departments", departments, ams.departmentsOf.get(ids.getFirst()), wrongs);
+        same(email + "'s groups", groups, ams.groupsOf.get(ids.getFirst()), wrongs);
+    }
+
+    private int notDone() {
+        return db.sql("select count(*) from batch_row where batch_id = ? and state <> 'DONE'").param(id)
+                .query(Integer.class).single();
     }
 
     private Collection<Long> department(String name, List<String> wrongs) {
@@ -267,6 +299,10 @@ final class Simulation {
 
     private void pause() {
         one().bean(Stopping.class).pause(head());
+    }
+
+    private void cancel() {
+        one().bean(Stopping.class).cancel(head());
     }
 
     private Head head() {

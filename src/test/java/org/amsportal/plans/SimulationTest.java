@@ -2,6 +2,8 @@ package org.amsportal.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -77,6 +79,28 @@ class SimulationTest {
             assertThat(wrongs).as(() -> "-Dsimulation.seed=" + seed + "\n" + String.join("\n", simulation.ams().story))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void theSameSeedIsTheSameStory() {
+        for (long seed = 1000; seed < 1020; seed++) {
+            assertThat(story(seed)).as("seed " + seed).isEqualTo(story(seed));
+        }
+    }
+
+    private static List<String> story(long seed) {
+        empty();
+        var simulation = new Simulation(seed, CLOCK, replicas, db);
+        running = simulation;
+        var began = CLOCK.instant();
+        assertThat(simulation.run()).isEmpty();
+        return simulation.ams().story.stream().map(it -> sinceThen(it, began)).toList();
+    }
+
+    /** What happened, with how long after the beginning. */
+    private static String sinceThen(String event, Instant began) {
+        int at = event.indexOf(' ');
+        return Duration.between(began, Instant.parse(event.substring(0, at))) + event.substring(at);
     }
 
     private static void empty() {
