@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.amsportal.browser.Newcomer;
 import org.amsportal.browser.OnboardingPage;
@@ -43,7 +41,7 @@ class CrashIT {
     @Test
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
-            var environment = quick(sandbox.environment());
+            var environment = Environment.quick(sandbox.environment());
             try (var portal = PortalProcess.start(folder, environment);
                     var visitor = browser.visitor(portal.address())) {
                 var plans = sendBoth(visitor, sandbox.control());
@@ -61,7 +59,7 @@ class CrashIT {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();
                 var browser = OpenBrowser.open()) {
-            var environment = onPostgres(quick(sandbox.environment()), postgres);
+            var environment = Environment.onPostgres(Environment.quick(sandbox.environment()), postgres);
             try (var first = PortalProcess.start(folder, environment);
                     var second = PortalProcess.start(folder, environment);
                     var atFirst = browser.visitor(first.address());
@@ -97,21 +95,6 @@ class CrashIT {
         assertThat(ams.requests("POST", CREATE)).hasSize(2);
         assertThat(ams.usersWithEmail(arrived.email())).hasSize(1);
         assertThat(ams.usersWithEmail(lost.email())).isEmpty();
-    }
-
-    private static Map<String, String> quick(Map<String, String> environment) {
-        var all = new HashMap<>(environment);
-        all.put("AMS_API_RESPONSE_TIMEOUT", "10s");
-        all.put("AMS_API_SETTLE_AFTER", "10s");
-        return all;
-    }
-
-    private static Map<String, String> onPostgres(Map<String, String> environment, EmbeddedPostgres postgres) {
-        var all = new HashMap<>(environment);
-        all.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
-        all.put("SPRING_DATASOURCE_USERNAME", "postgres");
-        all.put("PORTAL_DATA_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        return all;
     }
 
     /** Where the two onboardings can be looked at. */

@@ -1,0 +1,29 @@
+package org.amsportal.processes;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** What an operator sets besides where AMS is. */
+final class Environment {
+
+    private Environment() {
+    }
+
+    /** Quick to give up waiting for AMS, so that tests are quick. */
+    static Map<String, String> quick(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("AMS_API_RESPONSE_TIMEOUT", "10s");
+        all.put("AMS_API_SETTLE_AFTER", "10s");
+        return all;
+    }
+
+    static Map<String, String> onPostgres(Map<String, String> environment, EmbeddedPostgres postgres) {
+        var all = new HashMap<>(environment);
+        all.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres");
+        all.put("SPRING_DATASOURCE_USERNAME", "postgres");
+        all.put("PORTAL_DATA_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
+        return all;
+    }
+}
