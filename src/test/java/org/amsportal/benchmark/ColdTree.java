@@ -18,6 +18,8 @@ final class ColdTree implements Measure {
 
     private static final double GOAL = 300;
     private static final String DEPARTMENTS = "/departments";
+    /** With as many the portal follows the pages of a list. */
+    private static final int CONNECTIONS = 4;
     private static final int TIMES = 9;
     private static final int GETTING_WARM = 3;
 
@@ -26,7 +28,7 @@ final class ColdTree implements Measure {
     @Override
     public List<Figure> take(Stage stage) throws IOException {
         var pairs = new ArrayList<Pair>();
-        try (var ams = new AmsAlone(stage.ams(), stage.bearer())) {
+        try (var ams = new AmsAlone(stage.ams(), stage.bearer(), CONNECTIONS)) {
             for (int i = 0; i < TIMES + GETTING_WARM; i++) {
                 stage.control().setPermissions(DemoSignIn.ADMIN.userId(), List.of("benchmark." + i));
                 pairs.add(once(stage, ams));

@@ -35,6 +35,7 @@ class PortalBenchmark {
         all.put("outline", new OutlineAnalysis());
         all.put("plan", new SpreadsheetPlan());
         all.put("cold", new ColdTree());
+        all.put("apply", new SpreadsheetApplied());
         String only = System.getProperty("benchmark.only", "");
         if (!only.isEmpty()) {
             all.keySet().retainAll(Arrays.asList(only.split(",", -1)));

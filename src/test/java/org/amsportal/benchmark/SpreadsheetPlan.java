@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.amsportal.guest.Guest;
@@ -21,7 +20,6 @@ final class SpreadsheetPlan implements Measure {
     private static final int ROWS = 10_000;
     private static final int TIMES = 5;
     private static final int GETTING_WARM = 1;
-    private static final String UPLOAD = "multipart/form-data; boundary=portal-benchmark";
 
     private record Once(long plan, long screen) {}
 
@@ -29,10 +27,10 @@ final class SpreadsheetPlan implements Measure {
     public List<Figure> take(Stage stage) {
         var guest = stage.guest();
         stage.loads(guest);
-        String body = body(stage.crowd());
+        var sheet = sheet(stage.crowd());
         var all = new ArrayList<Once>();
         for (int i = 0; i < TIMES + GETTING_WARM; i++) {
-            all.add(once(guest, body));
+            all.add(once(guest, sheet));
         }
         var measured = all.subList(GETTING_WARM, all.size());
         var plans = Times.of(measured.stream().mapToLong(Once::plan));
@@ -46,13 +44,9 @@ final class SpreadsheetPlan implements Measure {
                         Locale.UK, "median %.0f ms, worst %.0f ms", screens.percentile(50), screens.percentile(100))));
     }
 
-    /** The columns are remembered from the first time on; then the answer to the upload is the plan. */
-    private static Once once(Guest guest, String body) {
+    private static Once once(Guest guest, Sheet sheet) {
         long start = System.nanoTime();
-        var answer = guest.post("/batches", UPLOAD, body);
-        if (answer.path().endsWith("/columns")) {
-            answer = answer.form("main form").send(guest);
-        }
+        var answer = sheet.plan(guest);
         long planned = System.nanoTime();
         assertThat(answer.text()).contains("8,000 people to create", "2,000 users in AMS to change");
         var screen = guest.get(answer.path() + "?show=change&page=3");
@@ -62,17 +56,12 @@ final class SpreadsheetPlan implements Measure {
         return new Once(planned - start, shown - planned);
     }
 
-    private static String body(Crowd crowd) {
+    private static Sheet sheet(Crowd crowd) {
         var departments = crowd.departments();
-        String rows = IntStream.range(0, ROWS).mapToObj(row -> String.join(";", "Kim", "Bench " + row,
+        return Sheet.of(IntStream.range(0, ROWS).mapToObj(row -> String.join(";", "Kim", "Bench " + row,
                 row % 5 == 0
                         ? "nr" + row + "." + crowd.firstPerson() + "@crowd.example"
                         : "bench" + row + "@fire.example",
-                "B" + row, "yes", "#" + departments.get(row % departments.size()).id(), "Standard User"))
-                .collect(Collectors.joining("\r\n"));
-        return "--portal-benchmark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n"
-                + "First name;Surname;Email;Service number;One-time codes;Departments;Permission groups\r\n" + rows
-                + "\r\n--portal-benchmark--\r\n";
+                "B" + row, "yes", "#" + departments.get(row % departments.size()).id(), "Standard User")));
     }
 }

@@ -48,6 +48,10 @@ final class Stage implements AutoCloseable {
         return crowd;
     }
 
+    ProcessHandle portal() {
+        return portal.handle();
+    }
+
     SandboxControl control() {
         return sandbox.control();
     }

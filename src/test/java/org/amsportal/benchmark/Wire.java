@@ -47,7 +47,17 @@ final class Wire implements AutoCloseable {
 
     /** A server ends a connection after so many requests; the time for the next one counts, as it does for a browser. */
     Reply get(String path, String headers) throws IOException {
-        byte[] request = ("GET " + path + " HTTP/1.1\r\n" + always + headers + "\r\n")
+        return exchange("GET " + path, headers, "");
+    }
+
+    /** Sends JSON of ASCII letters. */
+    Reply send(String method, String path, String json) throws IOException {
+        return exchange(method + " " + path,
+                "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n", json);
+    }
+
+    private Reply exchange(String what, String headers, String body) throws IOException {
+        byte[] request = (what + " HTTP/1.1\r\n" + always + headers + "\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
         long start = System.nanoTime();
         if (last) {
