@@ -48,7 +48,7 @@ class SimulationTest {
                 failure.printStackTrace();
             }
         });
-        database = JdbcConnectionPool.create("jdbc:h2:mem:simulation;DB_CLOSE_DELAY=-1", "sa", "");
+        database = JdbcConnectionPool.create("jdbc:h2:mem:simulation;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256", "sa", "");
         Flyway.configure().dataSource(database).load().migrate();
         db = JdbcClient.create(database);
         var mortal = new Replica.Mortal(database, () -> running().useDatabase());
