@@ -27,7 +27,12 @@ class Likes {
     /** One set of permission groups and departments, and the plan that it comes from. */
     record Like(UUID plan, String words) {}
 
-    private record Given(Set<Long> groups, Set<Long> departments) {}
+    private record Given(Set<Long> groups, Set<Long> departments) {
+
+        static Given by(Row row) {
+            return new Given(ids(row.groups()), ids(row.departments()));
+        }
+    }
 
     private final Plans plans;
 
@@ -37,11 +42,13 @@ class Likes {
 
     List<Like> of(Admin admin) {
         var seen = new HashSet<Given>();
-        return plans.lately(admin, LOOK_AT).stream()
-                .filter(plan -> plan.actorId().equals(admin.actorId()) && plan.done()
-                        && plan.row().who() instanceof Row.Who.NewPerson && plan.row().groups() != null)
-                .filter(plan -> seen.add(new Given(ids(plan.row().groups()), ids(plan.row().departments()))))
-                .limit(OFFER).map(Likes::like).toList();
+        return plans.own(admin, LOOK_AT, row -> isOfSomebodyNew(row) && !seen.contains(Given.by(row)))
+                .filter(Plan::done).filter(plan -> seen.add(Given.by(plan.row()))).limit(OFFER).map(Likes::like)
+                .toList();
+    }
+
+    private static boolean isOfSomebodyNew(Row row) {
+        return row.who() instanceof Row.Who.NewPerson && row.groups() != null;
     }
 
     private static Like like(Plan plan) {

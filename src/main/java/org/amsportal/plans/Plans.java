@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
@@ -190,6 +192,12 @@ public class Plans {
     /** The last plans this admin may see, newest first. */
     public List<Plan> lately(Admin admin, int most) {
         return store.lately(admin, most).stream().map(standing::of).toList();
+    }
+
+    /** Those of this admin's own last plans that ask for something like this, newest first; how one stands is found out when it is its turn. */
+    public Stream<Plan> own(Admin admin, int most, Predicate<Row> which) {
+        return store.lately(admin, most).stream()
+                .filter(batch -> batch.actorId().equals(admin.actorId()) && which.test(batch.row())).map(standing::of);
     }
 
     /** What this admin's own last plans asked for, newest first. */
