@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +33,8 @@ final class WholeList<I, T> {
     static final int SHORT = 500;
     /** A list of more elements is not waited for where its page can do without. */
     static final int MANY = 5000;
+    /** Reading so many keeps all processors busy: the page that does not wait for it is drawn first. */
+    private static final long PAGE_FIRST = Duration.ofMillis(400).toNanos();
     /** After this, and five times as long as reading it took, a long list is read again behind the page that shows it, and a short one before. */
     static final Duration FRESH = Duration.ofMinutes(1);
     /** What is older is not shown. */
@@ -41,6 +44,7 @@ final class WholeList<I, T> {
     private final Function<Admin, Instant> written;
     private final Clock clock;
     private final Shelves<I, T> shelves;
+    /** Who does not wait for many elements: done as soon as AMS has told that there are. */
     private final ConcurrentMap<UUID, CompletableFuture<Boolean>> asked = new ConcurrentHashMap<>();
     private final Once<UUID, Reading<Kept<T>>> asking = new Once<>();
     private final Once<Label<I>, Reading<Kept<T>>> loading = new Once<>();
@@ -80,21 +84,15 @@ final class WholeList<I, T> {
         if (kept != null) {
             return Optional.of(whole(kept));
         }
-        var answer = ask(admin);
-        var many = turnsOutLong(admin, answer);
-        var _ = Once.answer(CompletableFuture.anyOf(many, answer.handle((_, _) -> true)), atMost);
-        return answer.isDone() ? comes(answer, Duration.ZERO, since) : Optional.empty();
-    }
-
-    /** Done as soon as AMS has told that there are many elements. */
-    private CompletableFuture<?> turnsOutLong(Admin admin, CompletableFuture<?> answer) {
         var many = asked.computeIfAbsent(admin.signIn(), _ -> new CompletableFuture<>());
+        var answer = ask(admin);
         var _ = answer.whenComplete((_, _) -> asked.remove(admin.signIn(), many));
         var shelf = shelves.of(admin);
         if (shelf != null && shelf.label.length() > MANY) {
             many.complete(true);
         }
-        return many;
+        var _ = Once.answer(CompletableFuture.anyOf(many, answer.handle((_, _) -> true)), atMost);
+        return answer.isDone() ? comes(answer, Duration.ZERO, since) : Optional.empty();
     }
 
     /** What is read, if it comes within this time and has what the portal wrote. */
@@ -178,8 +176,10 @@ final class WholeList<I, T> {
     }
 
     private Reading<Kept<T>> load(Admin admin, Shelf<I, T> shelf, AmsPage<I> first, Instant began) {
-        if (shelf.label.length() > MANY) {
-            Optional.ofNullable(asked.get(admin.signIn())).ifPresent(many -> many.complete(true));
+        var many = asked.get(admin.signIn());
+        if (many != null && shelf.label.length() > MANY) {
+            many.complete(true);
+            LockSupport.parkNanos(PAGE_FIRST);
         }
         Supplier<Reading<Kept<T>>> whole = () -> making.whole(admin, first).map(it -> keep(shelf, it, began));
         if (shelf.label.length() <= SHORT) {
