@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -93,6 +94,16 @@ final class Stage implements AutoCloseable {
             return control().requests("GET", USERS).stream()
                     .allMatch(it -> FIRST_PAGE.matcher(String.valueOf(it.query())).find());
         });
+    }
+
+    /** Waits until AMS has not been asked for anything for a second. */
+    void rests() {
+        var asked = new AtomicInteger(-1);
+        await("quiet").atMost(Duration.ofMinutes(2)).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    int now = control().requests().size();
+                    return asked.getAndSet(now) == now;
+                });
     }
 
     /** Opens them once. */
