@@ -62,6 +62,12 @@ final class Pace {
         return open();
     }
 
+    /** There was no row to take in hand. */
+    synchronized void leave() {
+        inHand--;
+        notifyAll();
+    }
+
     /** A row is out of hand. */
     synchronized void leave(Turn turn) {
         inHand--;

@@ -117,8 +117,12 @@ class Rounds {
         Instant end = clock.instant().plus(LONGEST);
         try (var threads = threads()) {
             while (!ending.getAsBoolean() && clock.instant().isBefore(end)) {
+                if (!pace.enter()) {
+                    return;
+                }
                 Optional<Integer> next = queue.next();
-                if (next.isEmpty() || !pace.enter()) {
+                if (next.isEmpty()) {
+                    pace.leave();
                     return;
                 }
                 int row = next.get();

@@ -89,10 +89,11 @@ final class Simulation {
                     .param(id).query().listOfRows());
             throw new Killed();
         }
-        if (livesFor-- == 0) {
+        if (livesFor == 0) {
             ams.tell("killed before the database");
-            throw new Killed();
+            throw new Killed(); // and from now on: the dead do nothing
         }
+        livesFor--;
     }
 
     /** What is wrong at the end; empty when all is as it was wanted. */
