@@ -70,7 +70,7 @@ class BatchPageTest extends PagesTest {
 
     @Test
     void whileItGoesOnOnlyTheCountIsTold() {
-        ams.set("latency", "80ms");
+        ams.set("latency", "300ms");
         var working = sent(crew(30));
         var told = alex().get(working.path() + "?told=x", "HX-Request", "true");
         ams.set("latency", "0s");
@@ -122,7 +122,7 @@ class BatchPageTest extends PagesTest {
 
     @Test
     void itIsPausedGoneOnWithAndItsRestCancelled() {
-        ams.set("latency", "150ms");
+        ams.set("latency", "500ms");
         var working = sent(crew(30));
         var paused = working.form("form[action$=/pause]").send(alex());
         assertThat(paused.text()).contains("Paused.", "Nothing more is sent until somebody presses Go on");
