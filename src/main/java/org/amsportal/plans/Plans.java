@@ -196,14 +196,16 @@ public class Plans {
 
     /** Those of this admin's own last plans that ask for something like this, newest first; how one stands is found out when it is its turn. */
     public Stream<Plan> own(Admin admin, int most, Predicate<Row> which) {
-        return store.lately(admin, most).stream()
-                .filter(batch -> batch.actorId().equals(admin.actorId()) && which.test(batch.row())).map(standing::of);
+        return ownBatches(admin, most).filter(batch -> which.test(batch.row())).map(standing::of);
     }
 
     /** What this admin's own last plans asked for, newest first. */
     public List<Row> lastRows(Admin admin, int most) {
-        return store.lately(admin, most).stream().filter(batch -> batch.actorId().equals(admin.actorId()))
-                .map(Batch::row).toList();
+        return ownBatches(admin, most).map(Batch::row).toList();
+    }
+
+    private Stream<Batch> ownBatches(Admin admin, int most) {
+        return store.lately(admin, most).stream().filter(batch -> batch.actorId().equals(admin.actorId()));
     }
 
     private List<Grants.Objection> finish(Admin admin, Batch batch, @Nullable Row fewer) {
