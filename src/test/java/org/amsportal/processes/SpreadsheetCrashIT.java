@@ -16,8 +16,10 @@ import java.util.stream.IntStream;
 import org.amsportal.guest.Answer;
 import org.amsportal.guest.Guest;
 import org.amssandbox.client.SandboxControl;
+import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.data.Department;
+import org.amssandbox.data.Group;
 import org.amssandbox.traffic.LoggedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class SpreadsheetCrashIT {
         try (var sandbox = SandboxProcess.start();
                 var portals = new TwoPortals(folder, Environment.quick(sandbox.environment()))) {
             var ams = sandbox.control();
-            var departments = ams.departments().stream().filter(it -> it.companyId() == 24).toList();
+            var departments = ams.departments().stream().filter(it -> it.companyId() == DemoData.KENTSHIRE).toList();
             long all = ams.state().users() + ROWS;
             String batch = start(portals, departments);
             ams.set("latency", "200ms"); // so that there is something left to be done at the last kill
@@ -110,12 +112,13 @@ class SpreadsheetCrashIT {
     }
 
     private static void assertEverybodyIsThereOnce(SandboxControl ams, List<Department> departments) {
+        Map<String, Long> groups = ams.groups().stream().collect(Collectors.toMap(Group::name, Group::id));
         for (int row = 0; row < ROWS; row++) {
             var user = ams.usersWithEmail(email(row));
             assertThat(user).as(email(row)).hasSize(1);
             assertThat(user.getFirst().departments()).as(email(row))
                     .containsExactly(departments.get(row % departments.size()).id());
-            assertThat(user.getFirst().groups()).as(email(row)).containsExactly(ams.group(group(row)).id());
+            assertThat(user.getFirst().groups()).as(email(row)).containsExactly(groups.get(group(row)));
         }
     }
 
