@@ -81,18 +81,28 @@ class Census {
         }
         var open = people.get().in(People.Order.NAME, false).map(AmsUser::id).toList();
         var age = Remembered.KEPT.minus(missing(admin, open) > FEW ? LONG : SHORT);
+        try {
+            @Nullable
+            AmsProblem stopped = lookUpAll(admin, open, age);
+            if (stopped == null) {
+                stopped = lookUpAll(admin, open, Remembered.KEPT); // single calls go unanswered while AMS is busy
+            }
+            keep(sight(admin), new Ended(clock.instant(), stopped));
+        } catch (SignInEnded _) {
+            // whoever signs in next can begin again; what is known stays
+        }
+    }
+
+    /** Asks for what is not known at this age; what stood against it where it ended before everybody was asked for. */
+    private @Nullable AmsProblem lookUpAll(Admin admin, List<Long> people, Duration age) {
         @Nullable
         AmsProblem problem = null;
         int unanswered = 0;
-        try {
-            for (int from = 0; from < open.size() && unanswered < PATIENCE; from += AT_A_TIME) {
-                problem = lookUp(admin, open.subList(from, Math.min(from + AT_A_TIME, open.size())), age);
-                unanswered = problem == null ? 0 : unanswered + AT_A_TIME;
-            }
-        } catch (SignInEnded _) {
-            return; // whoever signs in next can begin again; what is known stays
+        for (int from = 0; from < people.size() && unanswered < PATIENCE; from += AT_A_TIME) {
+            problem = lookUp(admin, people.subList(from, Math.min(from + AT_A_TIME, people.size())), age);
+            unanswered = problem == null ? 0 : unanswered + AT_A_TIME;
         }
-        keep(sight(admin), new Ended(clock.instant(), unanswered < PATIENCE ? null : problem));
+        return unanswered < PATIENCE ? null : problem;
     }
 
     private void keep(Sight sight, Ended how) {

@@ -29,8 +29,10 @@ public abstract class PagesTest {
         this.ams = portal.ams();
     }
 
+    /** What former tests left half done must not go on beside this one: nobody is signed in for it any longer. */
     @BeforeEach
     void startFromDemoData() {
+        ams.revokeTokens();
         ams.reset();
         portal.bean(JdbcClient.class).sql("delete from draft").update();
     }

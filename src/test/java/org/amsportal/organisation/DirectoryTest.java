@@ -185,6 +185,16 @@ class DirectoryTest {
         fill();
     }
 
+    @Test
+    void whomAmsDidNotAnswerForIsAskedForOnceMoreBeforeTheLookUpEnds() {
+        ams.reset();
+        var alex = portal.admin(DemoSignIn.READER);
+        ams.fault(Fault.on("GET", "/v2/admin/users/*/department").skip(30).times(3).answers(Reply.empty(500)));
+        lookUpEverybody(alex);
+        assertThat(directory.headcounts(alex).known().orElseThrow().whole()).isTrue();
+        fill();
+    }
+
     private static List<Long> below(long top, List<Department> all) {
         return Stream.concat(Stream.of(top), all.stream().filter(it -> Objects.equals(it.parentId(), top))
                 .flatMap(it -> below(it.id(), all).stream())).toList();

@@ -48,7 +48,7 @@ class ActingPersonTest extends PagesTest {
         assertThat(started.has("[hx-trigger='every 1s']")).isTrue();
         Newcomer.settled(alex(), started);
         assertWroteAs(DemoSignIn.ADMIN, newcomer);
-        assertThat(writesAbout(newcomer)).filteredOn(it -> it.path().endsWith("/groups")).hasSize(2);
+        assertThat(ams.writes()).filteredOn(it -> it.path().endsWith("/groups")).hasSize(2);
     }
 
     @Test
