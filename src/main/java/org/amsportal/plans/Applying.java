@@ -66,7 +66,7 @@ class Applying {
             Admin admin = signIns.alive(batch.signIn())
                     .orElseThrow(() -> new SignInEnded("The sign-in of the plan has ended"));
             admin.authority().token(); // a sign-in server that is away shows before anything is begun
-            var walk = new Walk(journal, store, asks, clock, admin, batch);
+            var walk = new Walk(journal, asks, clock, admin, batch);
             Optional<Instant> next = walk.go();
             return next.isPresent()
                     ? next

@@ -57,7 +57,7 @@ class OneOfMany {
     }
 
     private Turn apply(Admin admin, Head head, Batch row, Sharing.Round shared) {
-        var walk = new Walk(journal, store, asks, clock, admin, row, shared.steps(row.row()), () -> goesOn(row));
+        var walk = new Walk(journal, asks, clock, admin, row, shared.steps(row.row()), () -> goesOn(row));
         Steps before = walk.steps();
         Instant began = clock.instant();
         Instant next = walk.go().orElse(null);

@@ -7,14 +7,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.plans.Batch.Phase;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,10 +56,9 @@ class PlanStore {
                         batch.signIn(), batch.phase().name(), at, at)
                 .param(batch.companyId()).update();
         db.sql("""
-                insert into batch_row (batch_id, row_no, intent, label, user_id, company_id, target_company_id)
-                values (?, ?, ?, ?, ?, ?, ?)""").params(batch.id(), ROW, Rows.json(batch.row()), label(batch.row()))
-                .param(Steps.of(batch.row(), Map.of()).userId()).param(batch.companyId()).param(batch.targetCompanyId())
-                .update();
+                insert into batch_row (batch_id, row_no, intent, label, company_id, target_company_id)
+                values (?, ?, ?, ?, ?, ?)""").params(batch.id(), ROW, Rows.json(batch.row()), label(batch.row()))
+                .param(batch.companyId()).param(batch.targetCompanyId()).update();
         asks.add(List.of(batch));
     }
 
@@ -137,11 +134,6 @@ class PlanStore {
 
     private static List<String> names(Collection<Phase> phases) {
         return phases.stream().map(Phase::name).toList();
-    }
-
-    void user(UUID id, int row, @Nullable Long userId) {
-        db.sql("update batch_row set user_id = ? where batch_id = ? and row_no = ?").param(userId).param(id).param(row)
-                .update();
     }
 
     void row(UUID id, Row row) {

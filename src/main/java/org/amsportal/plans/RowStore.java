@@ -46,13 +46,13 @@ class RowStore {
         OffsetDateTime now = now();
         for (Batch row : rows) {
             Collections.addAll(values, row.id(), row.number(), Rows.json(row.row()), PlanStore.label(row.row()),
-                    Steps.of(row.row(), Map.of()).userId(), row.companyId(), row.targetCompanyId(),
+                    row.companyId(), row.targetCompanyId(),
                     RowOutcome.WAITING.name(), now, now);
         }
         db.sql("""
                 insert into batch_row
-                (batch_id, row_no, intent, label, user_id, company_id, target_company_id, state, go_at, changed_at) values\s"""
-                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+                (batch_id, row_no, intent, label, company_id, target_company_id, state, go_at, changed_at) values\s"""
+                + String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?, ?, ?, ?, ?, ?)")))
                 .params(values).update();
     }
 

@@ -27,7 +27,6 @@ final class Walk {
     private static final Duration NOT_AT_ONCE = Duration.ofMillis(500);
 
     private final Journal journal;
-    private final PlanStore store;
     private final PlanAsks asks;
     private final Clock clock;
     private final Admin admin;
@@ -40,20 +39,19 @@ final class Walk {
     private @Nullable Instant next;
     private boolean stopped;
 
-    Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
-        this(journal, store, asks, clock, admin, batch, Map.of(), () -> true);
+    Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
+        this(journal, asks, clock, admin, batch, Map.of(), () -> true);
     }
 
     /**
      * @param shared how the steps stand that another row carries out for this one too
      * @param mayWrite asked before each write: whether nobody has stopped the plan
      */
-    Walk(Journal journal, PlanStore store, PlanAsks asks, Clock clock, Admin admin, Batch batch,
+    Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch,
             Map<String, Step> shared, BooleanSupplier mayWrite) {
         this.mayWrite = mayWrite;
         this.shared = shared;
         this.journal = journal;
-        this.store = store;
         this.asks = asks;
         this.clock = clock;
         this.admin = admin;
@@ -133,9 +131,12 @@ final class Walk {
         if (Patience.needsSignIn(entry)) {
             throw new SignInEnded("AMS was not told: the sign-in of the plan has ended");
         }
-        int tries = batch.ask(key).tries();
-        Optional<Instant> again = Patience.again(entry, tries, batch.oneOfMany());
-        asks.again(batch.id(), batch.number(), key, again.isPresent() ? tries + 1 : tries, again.orElse(null));
+        Batch.Ask ask = batch.ask(key);
+        Optional<Instant> again = Patience.again(entry, ask.tries(), batch.oneOfMany());
+        if (again.isPresent() || ask.againAt() != null) {
+            asks.again(batch.id(), batch.number(), key, again.isPresent() ? ask.tries() + 1 : ask.tries(),
+                    again.orElse(null));
+        }
         again.ifPresent(this::comeBackAt);
         if (entry.state() == State.UNKNOWN) {
             look(key, entry);
@@ -163,9 +164,6 @@ final class Walk {
     private void keep(String key, Entry entry) {
         entries.put(key, entry);
         steps.put(key, entry);
-        if (key.equals(Planned.USER) && entry.state() == State.DONE) {
-            store.user(batch.id(), batch.number(), entry.resultId());
-        }
     }
 
     /** Written down and not concluded: somebody is at it, or was when their process ended. */
