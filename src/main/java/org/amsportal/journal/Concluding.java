@@ -1,5 +1,6 @@
 package org.amsportal.journal;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.amsportal.access.Admin;
@@ -40,11 +41,8 @@ class Concluding {
         int attempt = filed.entry().attempts() + 1;
         Head head = new Head().state(State.SENDING).why(null, json).attempt(attempt).before(send.before(), json)
                 .sent(send.list(), json).after(null, json).lease(limits.callLease(), instance.name());
-        return transactions.in(() -> {
-            Optional<Filed> begun = entries.change(filed, head);
-            begun.ifPresent(_ -> trail.add(filed.id(), Trail.What.SENDING, attempt, admin, ""));
-            return begun;
-        });
+        return transactions.in(() -> entries.change(filed, head)
+                .map(begun -> trail.add(begun, Trail.What.SENDING, attempt, admin, "")));
     }
 
     /** What came without anything having been sent. */
@@ -52,11 +50,9 @@ class Concluding {
         Outcome outcome = stop.outcome();
         String note = outcome.state() == State.DONE ? "already so" : "not sent: " + Naming.of(outcome.why());
         Head head = filing.head(filed, outcome).before(stop.before(), json).after(outcome.after(), json);
-        return transactions.in(() -> {
-            entries.change(filed, head).map(filing::file).ifPresent(
-                    _ -> trail.add(filed.id(), Trail.What.NOTE, filed.entry().attempts(), admin, note));
-            return entries.get(filed.id());
-        });
+        return transactions.in(() -> entries.change(filed, head).map(filing::file)
+                .map(it -> trail.add(it, Trail.What.NOTE, filed.entry().attempts(), admin, note))
+                .orElseGet(() -> entries.get(filed.id())));
     }
 
     /** An answer to the call. {@code goesOn}: this worker still reads back or sends once more, and keeps guard and lease for it. */
@@ -65,9 +61,9 @@ class Concluding {
             Optional<Filed> changed = goesOn
                     ? goingOn(filed, outcome)
                     : entries.change(filed, filing.head(filed, outcome)).map(filing::file);
-            trail.add(filed.id(), kind(changed.isPresent(), answer), filed.entry().attempts(), admin,
-                    Naming.said(answer), Naming.of(answer));
-            return changed.isPresent() ? entries.get(filed.id()) : late(filed, outcome);
+            Filed told = trail.add(changed.orElse(filed), kind(changed.isPresent(), answer), filed.entry().attempts(),
+                    admin, Naming.said(answer), Naming.of(answer));
+            return changed.isPresent() ? told : late(filed, outcome);
         });
         tell(concluded, Naming.said(answer));
         return concluded;
@@ -103,19 +99,22 @@ class Concluding {
             Optional<Filed> changed = outcome == null
                     ? entries.change(filed, new Head())
                     : entries.change(filed, filing.head(filed, outcome)).map(filing::file);
-            changed.ifPresent(_ -> trail.add(filed.id(), outcome == null ? what : Trail.What.SETTLED,
-                    filed.entry().attempts(), admin, detail));
-            return entries.get(filed.id());
+            return changed.map(it -> trail.add(it, outcome == null ? what : Trail.What.SETTLED,
+                    filed.entry().attempts(), admin, detail)).orElseGet(() -> entries.get(filed.id()));
         });
+    }
+
+    /** A look that proved nothing. It is as old as its beginning: what AMS did later it has not seen. */
+    Filed inVain(Admin admin, Filed filed, Instant began, String detail) {
+        return transactions.surely(() -> entries.change(filed, new Head())
+                .map(it -> trail.looked(it, began, admin, detail)).orElseGet(() -> entries.get(filed.id())));
     }
 
     /** A person's word for the number of what was created. */
     Filed told(Admin admin, Filed filed, String detail, Outcome outcome) {
-        return transactions.surely(() -> {
-            entries.change(filed, filing.head(filed, outcome)).map(filing::fileTold).ifPresent(
-                    _ -> trail.add(filed.id(), Trail.What.SETTLED, filed.entry().attempts(), admin, detail));
-            return entries.get(filed.id());
-        });
+        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome)).map(filing::fileTold)
+                .map(it -> trail.add(it, Trail.What.SETTLED, filed.entry().attempts(), admin, detail))
+                .orElseGet(() -> entries.get(filed.id())));
     }
 
     private static void tell(Filed filed, AmsProblem.Said said) {

@@ -38,6 +38,11 @@ class Entries {
         return list("id = :id", Map.of("id", id)).getFirst();
     }
 
+    /** One that was just written down, to which nothing has happened yet. */
+    Filed fresh(UUID id) {
+        return heads("id = :id", Map.of("id", id)).getFirst();
+    }
+
     Optional<Filed> at(Place place) {
         return list("key_scope = :scope and idempotency_key = :key",
                 Map.of("scope", scope(place), "key", key(place))).stream().findFirst();
@@ -107,12 +112,12 @@ class Entries {
         return list("lease_until < current_timestamp and state <> 'UNKNOWN'", Map.of());
     }
 
-    /** Changes the head of an entry that is still as it was read; empty when somebody else was faster. */
+    /** Changes the head of an entry that is still as it was read; empty when somebody else was faster. What happened to it stays as it was read. */
     Optional<Filed> change(Filed filed, Head head) {
         int changed = jdbc.sql("update journal_entry set " + head.at(clock.instant()).assignments()
                 + ", version = version + 1 where id = :id and version = :version").params(head.columns())
                 .param("id", filed.id()).param("version", filed.version()).update();
-        return changed == 0 ? Optional.empty() : Optional.of(get(filed.id()));
+        return changed == 0 ? Optional.empty() : Optional.of(fresh(filed.id()).with(filed.entry().happenings()));
     }
 
     private List<Filed> visible(Admin admin, String condition, Map<String, ?> parameters) {
@@ -122,8 +127,12 @@ class Entries {
     }
 
     private List<Filed> list(String condition, Map<String, ?> parameters) {
-        List<Filed> found = jdbc.sql(SELECT + condition).params(parameters).query((row, _) -> rows.filed(row)).list();
+        List<Filed> found = heads(condition, parameters);
         Map<UUID, List<Entry.Happening>> happenings = trail.of(found.stream().map(Filed::id).toList());
         return found.stream().map(filed -> filed.with(happenings.getOrDefault(filed.id(), List.of()))).toList();
+    }
+
+    private List<Filed> heads(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(SELECT + condition).params(parameters).query((row, _) -> rows.filed(row)).list();
     }
 }

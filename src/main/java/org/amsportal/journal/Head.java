@@ -70,8 +70,12 @@ final class Head {
     /** Leases go by the database's clock, so that replicas need not agree on theirs. */
     Head lease(Duration time, String owner) {
         columns.put("owner", owner);
-        lease = "lease_until = current_timestamp + interval '" + Math.max(1, time.toSeconds()) + "' second";
+        lease = "lease_until = " + until(time);
         return this;
+    }
+
+    static String until(Duration time) {
+        return "current_timestamp + interval '" + Math.max(1, time.toSeconds()) + "' second";
     }
 
     Head keepLease() {

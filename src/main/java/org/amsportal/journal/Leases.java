@@ -39,7 +39,7 @@ class Leases {
         return filed.leased() ? Optional.empty() : transactions.in(() -> entries.change(filed, forLooking()));
     }
 
-    /** For preparing an attempt, inside the transaction that takes the guard. */
+    /** For preparing another attempt, inside the transaction that takes the guard. */
     Filed forAttempt(Admin admin, Filed filed) {
         return entries.change(filed, forLooking().signIn(admin.signIn())).orElseThrow(Overtaken::new);
     }
@@ -50,13 +50,10 @@ class Leases {
 
     /** Nothing more is to be learnt: lease and guard end, the conclusion stays. */
     Filed giveBack(Admin admin, Filed filed, String note) {
-        return transactions.surely(() -> {
-            entries.change(filed, new Head()).ifPresent(done -> {
-                guards.release(done.id());
-                trail.add(done.id(), Trail.What.NOTE, done.entry().attempts(), admin, note);
-            });
-            return entries.get(filed.id());
-        });
+        return transactions.surely(() -> entries.change(filed, new Head()).map(done -> {
+            guards.release(done.id());
+            return trail.add(done, Trail.What.NOTE, done.entry().attempts(), admin, note);
+        }).orElseGet(() -> entries.get(filed.id())));
     }
 
     /** Ends what a dead worker left: SENDING becomes unknown, anything else only gives up lease and guard. */
@@ -74,7 +71,7 @@ class Leases {
 
     private void interrupted(Filed filed) {
         filing.keepGuarded(filed);
-        trail.add(filed.id(), Trail.What.NO_ANSWER, filed.entry().attempts(), null, "interrupted");
+        trail.add(filed, Trail.What.NO_ANSWER, filed.entry().attempts(), null, "interrupted");
         LOG.warn("AMS write interrupted: reference={} entry={}", filed.entry().reference(), filed.id());
     }
 

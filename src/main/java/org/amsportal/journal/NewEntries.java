@@ -19,11 +19,15 @@ class NewEntries {
 
     private final JdbcClient jdbc;
     private final JournalJson json;
+    private final Limits limits;
+    private final Instance instance;
     private final Clock clock;
 
-    NewEntries(JdbcClient jdbc, JournalJson json, Clock clock) {
+    NewEntries(JdbcClient jdbc, JournalJson json, Limits limits, Instance instance, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.limits = limits;
+        this.instance = instance;
         this.clock = clock;
     }
 
@@ -31,7 +35,17 @@ class NewEntries {
         return Keys.sha256(json.write(write));
     }
 
-    UUID insert(Admin admin, Intention intention, String guardKey, @Nullable Why why) {
+    /** One that this process prepares at once. */
+    UUID taken(Admin admin, Intention intention, String guardKey) {
+        return insert(admin, intention, guardKey, null, Head.until(limits.lookLease()));
+    }
+
+    /** One that is not sent, and why. */
+    UUID atRest(Admin admin, Intention intention, String guardKey, Why why) {
+        return insert(admin, intention, guardKey, why, "null");
+    }
+
+    private UUID insert(Admin admin, Intention intention, String guardKey, @Nullable Why why, String lease) {
         UUID id = UUID.randomUUID();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", id);
@@ -41,8 +55,9 @@ class NewEntries {
         putWhere(columns, intention.place());
         putHead(columns, why);
         columns.put("guard_key", guardKey);
-        jdbc.sql("insert into journal_entry (" + String.join(", ", columns.keySet()) + ") values (:"
-                + String.join(", :", columns.keySet()) + ")").params(columns).update();
+        columns.put("owner", why == null ? instance.name() : null);
+        jdbc.sql("insert into journal_entry (" + String.join(", ", columns.keySet()) + ", lease_until) values (:"
+                + String.join(", :", columns.keySet()) + ", " + lease + ")").params(columns).update();
         return id;
     }
 

@@ -39,7 +39,7 @@ class Opening {
         Long company = NewEntries.company(intention) == null ? admin.companyId() : NewEntries.company(intention);
         String key = Keys.guard(intention.write(), company);
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<Opened> opened = first(intention).or(() -> fresh(admin, intention, key))
+            Optional<Opened> opened = fresh(admin, intention, key).or(() -> first(intention))
                     .or(() -> busy(admin, intention, key));
             if (opened.isPresent()) {
                 return opened.get();
@@ -48,6 +48,7 @@ class Opening {
         throw new IllegalStateException("The entry could not be written down");
     }
 
+    /** What the place has held before; empty when it is free. */
     private Optional<Opened> first(Intention intention) {
         return entries.at(intention.place()).map(filed -> {
             if (!newEntries.hash(filed.write()).equals(newEntries.hash(intention.write()))) {
@@ -60,15 +61,15 @@ class Opening {
     /** Empty when the place, the reference or the guard was taken. */
     private Optional<Opened> fresh(Admin admin, Intention intention, String key) {
         return unlessTaken(() -> {
-            UUID id = newEntries.insert(admin, intention, key, null);
+            UUID id = newEntries.taken(admin, intention, key);
             guards.take(key, id);
-            return new Opened(leases.forAttempt(admin, entries.get(id)), true);
+            return new Opened(entries.fresh(id), true);
         });
     }
 
     private Optional<Opened> busy(Admin admin, Intention intention, String key) {
         return holder(key).flatMap(other -> unlessTaken(() -> new Opened(
-                entries.get(newEntries.insert(admin, intention, key, new Why.Busy(other.id()))), false)));
+                entries.fresh(newEntries.atRest(admin, intention, key, new Why.Busy(other.id()))), false)));
     }
 
     /** Takes up an entry that can be sent once more; who does not get it learns how it stands. */

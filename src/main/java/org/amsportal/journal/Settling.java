@@ -1,6 +1,7 @@
 package org.amsportal.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.amsportal.access.Admin;
@@ -35,15 +36,17 @@ class Settling {
     }
 
     private Filed looked(Admin admin, Filed filed) {
+        Instant began = clock.instant();
         try {
             Optional<Seen> seen = seen(admin, filed);
-            return concluding.settled(admin, filed, Trail.What.LOOKED,
-                    seen.isPresent() ? Entry.LOOKED : Looks.CANNOT_LOOK, seen.map(Seen::proof).orElse(null));
+            Outcome proof = seen.map(Seen::proof).orElse(null);
+            return proof == null
+                    ? concluding.inVain(admin, filed, began, seen.isPresent() ? Entry.LOOKED : Looks.CANNOT_LOOK)
+                    : concluding.settled(admin, filed, Trail.What.LOOKED, Entry.LOOKED, proof);
         } catch (AmsException e) {
-            return concluding.settled(admin, filed, Trail.What.LOOKED,
-                    "could not look: " + Naming.of(e.problem()), null);
+            return concluding.inVain(admin, filed, began, "could not look: " + Naming.of(e.problem()));
         } catch (SignInEnded _) {
-            return concluding.settled(admin, filed, Trail.What.LOOKED, "could not look: signed out", null);
+            return concluding.inVain(admin, filed, began, "could not look: signed out");
         }
     }
 

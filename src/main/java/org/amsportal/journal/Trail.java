@@ -3,12 +3,14 @@ package org.amsportal.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
@@ -34,20 +36,38 @@ class Trail {
         this.clock = clock;
     }
 
-    void add(UUID entry, What what, int attempt, @Nullable Admin by, String detail) {
-        add(entry, what, attempt, by, AmsProblem.Said.NOTHING, detail);
+    /** Adds a line to an entry, which is given back with it. */
+    Filed add(Filed entry, What what, int attempt, @Nullable Admin by, String detail) {
+        return add(entry, what, attempt, by, AmsProblem.Said.NOTHING, detail);
     }
 
-    void add(UUID entry, What what, int attempt, @Nullable Admin by, AmsProblem.Said said, String detail) {
+    Filed add(Filed entry, What what, int attempt, @Nullable Admin by, AmsProblem.Said said, String detail) {
+        return add(entry, new Entry.Happening(Rows.utc(clock.instant()).toInstant(), what.name(), attempt,
+                by == null ? null : by.actorId(), said.status() == 0 ? null : said.status(),
+                shortened(said.code(), 60), detail));
+    }
+
+    /** Adds the line of a look that began at this time. */
+    Filed looked(Filed entry, Instant began, Admin by, String detail) {
+        return add(entry, new Entry.Happening(Rows.utc(began).toInstant(), What.LOOKED.name(),
+                entry.entry().attempts(), by.actorId(), null, null, detail));
+    }
+
+    private Filed add(Filed entry, Entry.Happening happening) {
+        insert(entry.id(), happening);
+        return entry.with(Stream.concat(entry.entry().happenings().stream(), Stream.of(happening)).toList());
+    }
+
+    private void insert(UUID entry, Entry.Happening happening) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("entry", entry);
-        line.put("at", Rows.utc(clock.instant()));
-        line.put("what", what.name());
-        line.put("attempt", attempt);
-        line.put("by", by == null ? null : by.actorId());
-        line.put("status", said.status() == 0 ? null : said.status());
-        line.put("code", shortened(said.code(), 60));
-        line.put("detail", detail);
+        line.put("at", Rows.utc(happening.at()));
+        line.put("what", happening.kind());
+        line.put("attempt", happening.attempt());
+        line.put("by", happening.byActor());
+        line.put("status", happening.status());
+        line.put("code", happening.amsCode());
+        line.put("detail", happening.detail());
         line.put("trace", shortened(MDC.get("traceId"), 32));
         jdbc.sql("""
                 insert into journal_event (entry_id, at, kind, attempt, by_actor, status, ams_code, detail, trace_id)

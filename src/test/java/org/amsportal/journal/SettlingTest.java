@@ -162,6 +162,19 @@ class SettlingTest extends JournalTestBase {
     }
 
     @Test
+    void aLookThatBeganTooEarlyIsMadeAgainAsSoonAsNotFoundCounts() {
+        Entry unknown = lostOnTheWay();
+        var counts = Objects.requireNonNull(unknown.settleAfter());
+        clock.forward(Duration.between(clock.instant(), counts.minusSeconds(1)));
+        ams.fault(on("GET", USERS).slow(Duration.ofSeconds(2)));
+
+        Entry looked = journal.settle(alex, unknown.id());
+
+        assertThat(looked.state()).isEqualTo(State.UNKNOWN);
+        assertThat(journal.nextLook(looked)).contains(counts);
+    }
+
+    @Test
     void withoutReadsNobodyLooksAndAPersonIsAsked() {
         Journal blind = portal(DOCUMENTED_ONLY).journal();
         ams.fault(on("POST", USERS).droppedAfterWrite());
