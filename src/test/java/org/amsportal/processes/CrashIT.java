@@ -30,6 +30,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 class CrashIT {
 
     private static final String CREATE = "/v2/admin/users";
+    /** Long enough for both to be still under way when the portal is killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LEASE_AND_LOOK = Duration.ofSeconds(75);
 
     private final Newcomer arrived = Newcomer.called("Amira", "Said");
@@ -41,7 +43,7 @@ class CrashIT {
     @Test
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
-            var environment = Environment.quick(sandbox.environment());
+            var environment = Environment.quick(sandbox.environment(), PATIENCE);
             try (var portal = PortalProcess.start(folder, environment);
                     var visitor = browser.visitor(portal.address())) {
                 var plans = sendBoth(visitor, sandbox.control());
@@ -59,7 +61,7 @@ class CrashIT {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();
                 var browser = OpenBrowser.open()) {
-            var environment = Environment.onPostgres(Environment.quick(sandbox.environment()), postgres);
+            var environment = Environment.onPostgres(Environment.quick(sandbox.environment(), PATIENCE), postgres);
             try (var first = PortalProcess.start(folder, environment);
                     var second = PortalProcess.start(folder, environment);
                     var atFirst = browser.visitor(first.address());

@@ -1,5 +1,6 @@
 package org.amsportal.processes;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,11 +12,12 @@ final class Environment {
     private Environment() {
     }
 
-    /** Quick to give up waiting for AMS, so that tests are quick. */
-    static Map<String, String> quick(Map<String, String> environment) {
+    /** Quick to give up waiting for AMS, and after as long again for what it may still do, and for a replica that died, so that tests are quick. */
+    static Map<String, String> quick(Map<String, String> environment, Duration patience) {
         var all = new HashMap<>(environment);
-        all.put("AMS_API_RESPONSE_TIMEOUT", "10s");
-        all.put("AMS_API_SETTLE_AFTER", "10s");
+        all.put("AMS_API_RESPONSE_TIMEOUT", patience.toSeconds() + "s");
+        all.put("AMS_API_SETTLE_AFTER", patience.toSeconds() + "s");
+        all.put("DBSCHEDULER_HEARTBEATINTERVAL", "1s");
         return all;
     }
 

@@ -37,7 +37,9 @@ class SpreadsheetCrashIT {
     private static final int KILLS = Integer.getInteger("crashes.kills", 2);
     private static final long SEED = Long.getLong("crashes.seed", System.currentTimeMillis());
     private static final String CREATE = "/v2/admin/users";
-    private static final Duration NOTHING_GOES_ON = Duration.ofSeconds(15);
+    /** Longer than AMS is late at most: {@link Weather}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration NOTHING_GOES_ON = Duration.ofSeconds(12);
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
@@ -48,7 +50,7 @@ class SpreadsheetCrashIT {
     void howeverOftenPortalsDieEverybodyIsInAmsOnceWithWhatTheirRowAsksFor() {
         System.out.println("-Dcrashes.rows=" + ROWS + " -Dcrashes.kills=" + KILLS + " -Dcrashes.seed=" + SEED);
         try (var sandbox = SandboxProcess.start();
-                var portals = new TwoPortals(folder, Environment.quick(sandbox.environment()))) {
+                var portals = new TwoPortals(folder, Environment.quick(sandbox.environment(), PATIENCE))) {
             var ams = sandbox.control();
             var departments = ams.departments().stream().filter(it -> it.companyId() == DemoData.KENTSHIRE).toList();
             long all = ams.state().users() + ROWS;
