@@ -43,6 +43,12 @@ final class Steadiness {
         away = true;
     }
 
+    /** As at the first page of a new tab. */
+    void startAfresh() {
+        away = false;
+        told.clear();
+    }
+
     /** What was meant to move does not count. */
     void forget() {
         told.clear();

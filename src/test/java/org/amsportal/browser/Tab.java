@@ -133,6 +133,17 @@ public final class Tab {
         });
     }
 
+    /** As a new one would be, with the sign-in it has. */
+    void startAfresh() {
+        page.unrouteAll();
+        page.navigate("about:blank");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null).setColorScheme(null).setReducedMotion(null)
+                .setForcedColors(null));
+        wide();
+        complaints.clear();
+        steadiness.startAfresh();
+    }
+
     void close() {
         page.close();
     }

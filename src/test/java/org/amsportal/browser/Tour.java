@@ -1,5 +1,6 @@
 package org.amsportal.browser;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import org.amssandbox.data.DemoSignIn;
 /** Goes once through all states of an AMS's portal and looks at each; many tests read what was found. */
 final class Tour {
 
-    private final Map<DemoSignIn, Visitor> visitors = new EnumMap<>(DemoSignIn.class);
+    /** Each goes on in the tab they have: to open one takes as long as a check. */
+    private final Map<DemoSignIn, Tab> tabs = new EnumMap<>(DemoSignIn.class);
+    private final List<Visitor> visitors = new ArrayList<>();
     private final OpenBrowser browser;
     private final Stage stage;
     private final Findings findings = new Findings();
@@ -24,16 +27,15 @@ final class Tour {
     static Findings of(List<State> states, OpenBrowser browser, Stage stage) {
         var tour = new Tour(browser, stage);
         states.forEach(state -> tour.visit(state, stage.ams()));
-        tour.visitors.values().forEach(Visitor::vanish);
+        tour.visitors.forEach(Visitor::vanish);
         stage.ams().clearFaults();
         return tour.findings;
     }
 
     private void visit(State state, SandboxControl ams) {
         ams.clearFaults();
-        var visitor = state.alone() ? arrives(state.who()) : visitors.computeIfAbsent(state.who(), this::arrives);
-        var tab = visitor.newTab();
-        tab.leaveChecksToTheTour();
+        var tab = state.alone() ? arrives(state.who()) : tabs.computeIfAbsent(state.who(), this::arrives);
+        tab.startAfresh();
         try {
             state.way().go(tab, ams);
             new Inspection(state, tab, findings).make();
@@ -41,11 +43,11 @@ final class Tour {
         } catch (AssertionError | RuntimeException trouble) {
             tab.keep("tour-" + state.name());
             findings.add(Check.REACHED, state.name(), firstLines(trouble) + " at " + tab.path());
-        } finally {
             tab.close();
+            tabs.remove(state.who(), tab);
         }
         if (state.alone()) {
-            visitor.vanish();
+            tab.close();
         }
     }
 
@@ -54,9 +56,11 @@ final class Tour {
                 .collect(Collectors.joining(" "));
     }
 
-    private Visitor arrives(DemoSignIn who) {
+    private Tab arrives(DemoSignIn who) {
         var visitor = browser.visitor(stage.portal());
-        visitor.signsIn(who).close();
-        return visitor;
+        visitors.add(visitor);
+        var tab = visitor.signsIn(who);
+        tab.leaveChecksToTheTour();
+        return tab;
     }
 }
