@@ -113,7 +113,7 @@ class UserListTest extends PagesTest {
                         + "\"meta\":{\"current_page\":2,\"last_page\":2000,\"per_page\":25,\"total\":50000}}")));
         var page = alex().get("/users?page=2");
         assertThat(page.texts("tbody th")).containsExactly("Zoë Zwart", "Al Abbot");
-        assertThat(page.text()).contains("of 50000");
+        assertThat(page.text()).contains("of 50,000");
     }
 
     @Test
