@@ -40,7 +40,8 @@ final class UserPages implements Measure {
         int first = (page - 1) * ON_A_PAGE + 1;
         String order = ORDERS.get(random.nextInt(ORDERS.size()));
         return Ask
-                .page("/users?page=" + page + order, "<title>Users ", first + " to " + (first + ON_A_PAGE - 1) + " of ",
+                .page("/users?page=" + page + order, "<title>Users ",
+                        "%,d to %,d of ".formatted(first, first + ON_A_PAGE - 1),
                         "</html>")
                 .with(ON_A_PAGE, "id=\"user-");
     }
