@@ -57,7 +57,7 @@ class UsersExportTest extends PagesTest {
         ams.crowd(DemoData.KENTSHIRE, 0, 5_000);
         await().atMost(30, SECONDS).untilAsserted(() -> {
             var page = alex().get("/users");
-            assertThat(page.text()).contains("Up to 5,000 people can be downloaded", "here are 5238.");
+            assertThat(page.text()).contains("Up to 5,000 people can be downloaded", "here are 5,238.");
             assertThat(page.has("a[download]")).isFalse();
         });
         assertThat(alex().get("/users/export").path()).isEqualTo("/users");
