@@ -3,7 +3,9 @@ package org.amsportal.organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,28 +83,18 @@ class Census {
         }
         var open = people.get().in(People.Order.NAME, false).map(AmsUser::id).toList();
         var age = Remembered.KEPT.minus(missing(admin, open) > FEW ? LONG : SHORT);
+        var round = new Round(admin, age);
         try {
-            @Nullable
-            AmsProblem stopped = lookUpAll(admin, open, age);
-            if (stopped == null) {
-                stopped = lookUpAll(admin, open, Remembered.KEPT); // single calls go unanswered while AMS is busy
+            for (int from = 0; from < open.size() && !round.isInVain(); from += AT_A_TIME) {
+                round.lookUp(open.subList(from, Math.min(from + AT_A_TIME, open.size())));
             }
-            keep(sight(admin), new Ended(clock.instant(), stopped));
+            if (!round.isInVain()) {
+                round.askOnceMore();
+            }
+            keep(sight(admin), new Ended(clock.instant(), round.stopped()));
         } catch (SignInEnded _) {
             // whoever signs in next can begin again; what is known stays
         }
-    }
-
-    /** Asks for what is not known at this age; what stood against it where it ended before everybody was asked for. */
-    private @Nullable AmsProblem lookUpAll(Admin admin, List<Long> people, Duration age) {
-        @Nullable
-        AmsProblem problem = null;
-        int unanswered = 0;
-        for (int from = 0; from < people.size() && unanswered < PATIENCE; from += AT_A_TIME) {
-            problem = lookUp(admin, people.subList(from, Math.min(from + AT_A_TIME, people.size())), age);
-            unanswered = problem == null ? 0 : unanswered + AT_A_TIME;
-        }
-        return unanswered < PATIENCE ? null : problem;
     }
 
     private void keep(Sight sight, Ended how) {
@@ -120,22 +112,64 @@ class Census {
                 .orElse(0);
     }
 
-    /** What stood against it where nobody of these was answered for. */
-    private @Nullable AmsProblem lookUp(Admin admin, List<Long> some, Duration age) {
-        @Nullable
-        AmsProblem problem = null;
-        boolean any = false;
-        for (Kind kind : Kind.values()) {
-            var known = remembered.of(admin, kind, some, age);
-            var missing = some.stream().filter(id -> !known.containsKey(id)).toList();
-            any |= missing.isEmpty();
-            for (var reading : whoHasWhat.readNow(admin, kind, missing).values()) {
-                any |= reading.fromAms();
-                if (reading instanceof Reading.Failed<?>(var why)) {
-                    problem = why;
+    /** One look-up of everybody. */
+    private final class Round {
+
+        private final Admin admin;
+        private final Duration age;
+        private final Map<Kind, List<Long>> unanswered = new EnumMap<>(Kind.class);
+        private @Nullable AmsProblem problem;
+        private int inARow;
+
+        private Round(Admin admin, Duration age) {
+            this.admin = admin;
+            this.age = age;
+        }
+
+        /** Asks for those of some people of whom nothing is known that is young enough. */
+        private void lookUp(List<Long> some) {
+            int asked = 0;
+            boolean any = false;
+            for (Kind kind : Kind.values()) {
+                var known = remembered.of(admin, kind, some, age);
+                var missing = some.stream().filter(id -> !known.containsKey(id)).toList();
+                asked = Math.max(asked, missing.size());
+                for (var reading : whoHasWhat.readNow(admin, kind, missing).entrySet()) {
+                    any |= reading.getValue().fromAms();
+                    note(kind, reading.getKey(), reading.getValue());
                 }
             }
+            inARow = any ? 0 : inARow + asked;
         }
-        return any ? null : problem;
+
+        private void note(Kind kind, long user, Reading<?> reading) {
+            if (!reading.fromAms()) {
+                unanswered.computeIfAbsent(kind, _ -> new ArrayList<>()).add(user);
+            }
+            if (reading instanceof Reading.Failed<?>(var why)) {
+                problem = why;
+            }
+        }
+
+        /** Single calls go unanswered while AMS is busy. Who is not answered for now either is left at that. */
+        private void askOnceMore() {
+            unanswered.forEach((kind, people) -> {
+                boolean any = true;
+                for (int from = 0; any && from < people.size(); from += AT_A_TIME) {
+                    any = whoHasWhat
+                            .readNow(admin, kind, people.subList(from, Math.min(from + AT_A_TIME, people.size())))
+                            .values().stream().anyMatch(Reading::fromAms);
+                }
+            });
+        }
+
+        /** Whether so many in a row were not answered for that AMS is left alone. */
+        private boolean isInVain() {
+            return inARow >= PATIENCE;
+        }
+
+        private @Nullable AmsProblem stopped() {
+            return isInVain() ? problem : null;
+        }
     }
 }

@@ -188,10 +188,27 @@ class DirectoryTest {
     @Test
     void whomAmsDidNotAnswerForIsAskedForOnceMoreBeforeTheLookUpEnds() {
         ams.reset();
+        ams.crowd(DemoData.KENTSHIRE, 0, 6);
         var alex = portal.admin(DemoSignIn.READER);
         ams.fault(Fault.on("GET", "/v2/admin/users/*/department").skip(30).times(3).answers(Reply.empty(500)));
         lookUpEverybody(alex);
         assertThat(directory.headcounts(alex).known().orElseThrow().whole()).isTrue();
+        fill();
+    }
+
+    @Test
+    void oneWhomAmsNeverAnswersForDoesNotStopTheLookUpOfTheOthers() {
+        ams.reset();
+        ams.crowd(DemoData.KENTSHIRE, 0, 5);
+        var alex = portal.admin(DemoSignIn.ADMIN);
+        long lost = page(alex, query("crowd", Order.NAME, false)).users().getFirst().id();
+        ams.fault(Fault.on("GET", "/v2/admin/users/" + lost + "/department").always().answers(Reply.empty(500)));
+        ams.fault(Fault.on("GET", "/v2/admin/user/" + lost + "/groups").always().answers(Reply.empty(500)));
+        lookUpEverybody(alex);
+        lookUpEverybody(alex);
+        assertThat(directory.lookup(alex).stopped()).isEmpty();
+        assertThat(directory.headcounts(alex).known()).hasValueSatisfying(
+                counts -> assertThat(counts.people() - counts.checked()).isOne());
         fill();
     }
 

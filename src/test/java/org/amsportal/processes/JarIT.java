@@ -16,11 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The jar as operators run it: its own process, the environment, and nothing else. */
-@Execution(ExecutionMode.CONCURRENT) // as CrashIT: with processes of its own
 class JarIT {
 
     private static SandboxProcess sandbox;
