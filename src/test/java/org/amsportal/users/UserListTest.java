@@ -114,6 +114,7 @@ class UserListTest extends PagesTest {
         var page = alex().get("/users?page=2");
         assertThat(page.texts("tbody th")).containsExactly("Zoë Zwart", "Al Abbot");
         assertThat(page.text()).contains("of 50,000");
+        assertThat(alex().get("/users?page=2", "Accept-Language", "de-DE").text()).contains("of 50,000");
     }
 
     @Test
