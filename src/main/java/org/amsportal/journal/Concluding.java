@@ -93,15 +93,18 @@ class Concluding {
         return changed.leased() ? filing.keepGuarded(changed) : filing.file(changed);
     }
 
-    /** What a look in AMS or a person's word made of an entry; without an outcome it stays as it is, and the line says {@code what}. */
-    Filed settled(Admin admin, Filed filed, Trail.What what, String detail, @Nullable Outcome outcome) {
-        return transactions.surely(() -> {
-            Optional<Filed> changed = outcome == null
-                    ? entries.change(filed, new Head())
-                    : entries.change(filed, filing.head(filed, outcome)).map(filing::file);
-            return changed.map(it -> trail.add(it, outcome == null ? what : Trail.What.SETTLED,
-                    filed.entry().attempts(), admin, detail)).orElseGet(() -> entries.get(filed.id()));
-        });
+    /** What a look in AMS or a person's word made of an entry. */
+    Filed settled(Admin admin, Filed filed, String detail, Outcome outcome) {
+        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome)).map(filing::file)
+                .map(it -> trail.add(it, Trail.What.SETTLED, filed.entry().attempts(), admin, detail))
+                .orElseGet(() -> entries.get(filed.id())));
+    }
+
+    /** What a person said that leaves an entry as it is. */
+    Filed noted(Admin admin, Filed filed, String detail) {
+        return transactions.surely(() -> entries.change(filed, new Head())
+                .map(it -> trail.add(it, Trail.What.NOTE, filed.entry().attempts(), admin, detail))
+                .orElseGet(() -> entries.get(filed.id())));
     }
 
     /** A look that proved nothing. It is as old as its beginning: what AMS did later it has not seen. */

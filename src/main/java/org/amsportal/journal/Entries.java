@@ -38,8 +38,8 @@ class Entries {
         return list("id = :id", Map.of("id", id)).getFirst();
     }
 
-    /** One that was just written down, to which nothing has happened yet. */
-    Filed fresh(UUID id) {
+    /** Without what has happened to it. */
+    Filed head(UUID id) {
         return heads("id = :id", Map.of("id", id)).getFirst();
     }
 
@@ -117,7 +117,7 @@ class Entries {
         int changed = jdbc.sql("update journal_entry set " + head.at(clock.instant()).assignments()
                 + ", version = version + 1 where id = :id and version = :version").params(head.columns())
                 .param("id", filed.id()).param("version", filed.version()).update();
-        return changed == 0 ? Optional.empty() : Optional.of(fresh(filed.id()).with(filed.entry().happenings()));
+        return changed == 0 ? Optional.empty() : Optional.of(head(filed.id()).with(filed.entry().happenings()));
     }
 
     private List<Filed> visible(Admin admin, String condition, Map<String, ?> parameters) {

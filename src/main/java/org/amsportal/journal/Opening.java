@@ -63,13 +63,13 @@ class Opening {
         return unlessTaken(() -> {
             UUID id = newEntries.taken(admin, intention, key);
             guards.take(key, id);
-            return new Opened(entries.fresh(id), true);
+            return new Opened(entries.head(id), true);
         });
     }
 
     private Optional<Opened> busy(Admin admin, Intention intention, String key) {
         return holder(key).flatMap(other -> unlessTaken(() -> new Opened(
-                entries.fresh(newEntries.atRest(admin, intention, key, new Why.Busy(other.id()))), false)));
+                entries.head(newEntries.atRest(admin, intention, key, new Why.Busy(other.id()))), false)));
     }
 
     /** Takes up an entry that can be sent once more; who does not get it learns how it stands. */

@@ -103,10 +103,10 @@ class PersonsWord {
     }
 
     private Filed settled(Admin admin, Filed filed, String said, Outcome outcome) {
-        return concluding.settled(admin, filed, Trail.What.SETTLED, said, outcome);
+        return concluding.settled(admin, filed, said, outcome);
     }
 
     private Filed note(Admin admin, Filed filed, String said) {
-        return concluding.settled(admin, filed, Trail.What.NOTE, said, null);
+        return concluding.noted(admin, filed, said);
     }
 }

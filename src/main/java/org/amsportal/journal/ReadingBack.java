@@ -25,8 +25,7 @@ class ReadingBack {
     Filed check(Admin admin, Filed filed) {
         try {
             Optional<SortedSet<Long>> now = looking.assigned(admin.authority(), filed.write());
-            return now.map(ids -> concluding.settled(admin, filed, Trail.What.LOOKED, Entry.READ_BACK,
-                    Judging.readBack(filed, ids)))
+            return now.map(ids -> concluding.settled(admin, filed, Entry.READ_BACK, Judging.readBack(filed, ids)))
                     .orElseGet(() -> leases.giveBack(admin, filed, "cannot be read back"));
         } catch (AmsException e) {
             return leases.giveBack(admin, filed, Entry.READ_BACK_IN_VAIN + Naming.of(e.problem()));

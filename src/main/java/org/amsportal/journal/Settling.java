@@ -42,7 +42,7 @@ class Settling {
             Outcome proof = seen.map(Seen::proof).orElse(null);
             return proof == null
                     ? concluding.inVain(admin, filed, began, seen.isPresent() ? Entry.LOOKED : Looks.CANNOT_LOOK)
-                    : concluding.settled(admin, filed, Trail.What.LOOKED, Entry.LOOKED, proof);
+                    : concluding.settled(admin, filed, Entry.LOOKED, proof);
         } catch (AmsException e) {
             return concluding.inVain(admin, filed, began, "could not look: " + Naming.of(e.problem()));
         } catch (SignInEnded _) {

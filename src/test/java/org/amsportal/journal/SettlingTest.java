@@ -165,8 +165,8 @@ class SettlingTest extends JournalTestBase {
     void aLookThatBeganTooEarlyIsMadeAgainAsSoonAsNotFoundCounts() {
         Entry unknown = lostOnTheWay();
         var counts = Objects.requireNonNull(unknown.settleAfter());
-        clock.forward(Duration.between(clock.instant(), counts.minusSeconds(1)));
-        ams.fault(on("GET", USERS).slow(Duration.ofSeconds(2)));
+        clock.forward(Duration.between(clock.instant(), counts.minusSeconds(2)));
+        ams.fault(on("GET", USERS).slow(Duration.ofMillis(2500)));
 
         Entry looked = journal.settle(alex, unknown.id());
 
