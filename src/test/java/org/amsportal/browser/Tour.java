@@ -35,8 +35,8 @@ final class Tour {
     private void visit(State state, SandboxControl ams) {
         ams.clearFaults();
         var tab = state.alone() ? arrives(state.who()) : tabs.computeIfAbsent(state.who(), this::arrives);
-        tab.startAfresh();
         try {
+            tab.startAfresh();
             state.way().go(tab, ams);
             new Inspection(state, tab, findings).make();
             tab.assertNothingWasBlocked();

@@ -19,22 +19,20 @@ class InterruptedFormsTest extends PagesTest {
     private static final String[] BACK = {"You are signed in again",
             "Your form is as you left it. Nothing has been sent yet.", "Check it, then send it."};
 
-    private final Guest guest = portal.guest(DemoSignIn.ADMIN);
-
     InterruptedFormsTest() {
         super(Database.H2);
     }
 
     @Test
     void aFormSentTooLateSaysSoAndComesBackAsItWas() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").set("groups", group("Crew")).send(guest,
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").set("groups", group("Crew")).send(alex(),
                 "Referer", page.address().toString());
         assertThat(told.title()).isEqualTo("Sign in again to go on");
         assertThat(told.text()).contains("What you typed is kept for you, and nothing has been sent.");
 
-        var back = guest.signsIn(next(told), DemoSignIn.ADMIN);
+        var back = alex().signsIn(next(told), DemoSignIn.ADMIN);
         assertIsBack(back, "Xanthippe");
         assertThat(back.form(ONBOARDING).all("groups")).containsExactly("" + group("Crew"));
         assertNothingWasWritten();
@@ -42,55 +40,55 @@ class InterruptedFormsTest extends PagesTest {
 
     @Test
     void whatAPageSendsByScriptTooLateIsKeptToo() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
         var form = page.form(ONBOARDING).set("person-first-name", "Xanthippe");
-        var told = panel(guest, page, form.encoded());
+        var told = panel(alex(), page, form.encoded());
         assertThat(told.status()).isEqualTo(401);
-        assertIsBack(guest.signsIn(guest.get(told.header("HX-Redirect")), DemoSignIn.ADMIN), "Xanthippe");
+        assertIsBack(alex().signsIn(alex().get(told.header("HX-Redirect")), DemoSignIn.ADMIN), "Xanthippe");
     }
 
     @Test
     void d10SomebodyElseWhoSignsInSeesAnEmptyFormAndNothingOfIt() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        var told = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex(), "Referer",
                 page.address().toString());
-        var others = guest.signsIn(next(told), DemoSignIn.HELPDESK);
+        var others = alex().signsIn(next(told), DemoSignIn.HELPDESK);
         assertThat(others.path()).isEqualTo("/onboarding");
         assertThat(others.body()).doesNotContain("Xanthippe").doesNotContain("signed in again");
         assertThat(others.form(ONBOARDING).value("person-first-name")).isEmpty();
-        assertThat(guest.get("/").body()).doesNotContain("Xanthippe");
+        assertThat(alex().get("/").body()).doesNotContain("Xanthippe");
         assertThat(drafts()).isZero();
     }
 
     @Test
     void aSignInThatAmsHasEndedKeepsWhatWasTyped() {
-        var form = guest.get("/onboarding").form(ONBOARDING).set("person-first-name", "Xanthippe");
+        var form = alex().get("/onboarding").form(ONBOARDING).set("person-first-name", "Xanthippe");
         ams.revokeTokens();
-        var sent = form.send(guest);
+        var sent = form.send(alex());
         assertThat(sent.title()).isEqualTo("Sign in again to go on");
-        guest.losesTheSessionAtTheSignInServer();
-        assertIsBack(guest.signsIn(next(sent), DemoSignIn.ADMIN), "Xanthippe");
+        alex().losesTheSessionAtTheSignInServer();
+        assertIsBack(alex().signsIn(next(sent), DemoSignIn.ADMIN), "Xanthippe");
         assertNothingWasWritten();
     }
 
     @Test
     void aFormOfASessionThatWasReplacedInAnotherTabComesBackAtOnce() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        guest.signsIn(guest.get("/"), DemoSignIn.ADMIN);
-        assertIsBack(page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        alex().signsIn(alex().get("/"), DemoSignIn.ADMIN);
+        assertIsBack(page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex(), "Referer",
                 page.address().toString()), "Xanthippe");
         assertNothingWasWritten();
     }
 
     @Test
     void d10AFormOfSomebodyElsesSessionIsNotShownInThisOne() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        guest.signsIn(guest.get("/"), DemoSignIn.HELPDESK);
-        var answer = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest, "Referer",
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        alex().signsIn(alex().get("/"), DemoSignIn.HELPDESK);
+        var answer = page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex(), "Referer",
                 page.address().toString());
         assertThat(answer.path()).isEqualTo("/onboarding");
         assertThat(answer.body()).doesNotContain("Xanthippe");
@@ -100,19 +98,19 @@ class InterruptedFormsTest extends PagesTest {
 
     @Test
     void moreThanAFormCanHoldIsNotCarriedAlong() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        var answer = page.form(ONBOARDING).set("ticket", "x".repeat(70_000)).send(guest);
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        var answer = page.form(ONBOARDING).set("ticket", "x".repeat(70_000)).send(alex());
         assertThat(answer.title()).isNotEqualTo("Sign in again to go on");
-        guest.signsIn(answer, DemoSignIn.ADMIN);
+        alex().signsIn(answer, DemoSignIn.ADMIN);
         assertThat(drafts()).isZero();
     }
 
     @Test
     void whatIsCarriedAlongDoesNotLieInTheSessionInClear() {
-        var page = guest.get("/onboarding");
-        guest.losesTheSession();
-        page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(guest);
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex());
         assertThat(portal.bean(JdbcClient.class).sql("select attribute_bytes from spring_session_attributes")
                 .query(byte[].class).list()).isNotEmpty()
                 .noneMatch(it -> new String(it, StandardCharsets.ISO_8859_1).contains("Xanthippe"));
@@ -124,7 +122,7 @@ class InterruptedFormsTest extends PagesTest {
     }
 
     private Answer next(Answer told) {
-        return guest.get(told.page().select("main a").attr("href"));
+        return alex().get(told.page().select("main a").attr("href"));
     }
 
     private static void assertIsBack(Answer page, String firstName) {

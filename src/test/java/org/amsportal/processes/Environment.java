@@ -12,12 +12,12 @@ final class Environment {
     private Environment() {
     }
 
-    /** Quick to give up waiting for AMS, and after as long again for what it may still do, and for a replica that died, so that tests are quick. */
+    /** Waits so long for an answer of AMS, and as long again for what it may still do then; notices soon that a replica has died. */
     static Map<String, String> quick(Map<String, String> environment, Duration patience) {
         var all = new HashMap<>(environment);
         all.put("AMS_API_RESPONSE_TIMEOUT", patience.toSeconds() + "s");
         all.put("AMS_API_SETTLE_AFTER", patience.toSeconds() + "s");
-        all.put("DBSCHEDULER_HEARTBEATINTERVAL", "1s");
+        all.put("DBSCHEDULER_HEARTBEATINTERVAL", "2s");
         return all;
     }
 

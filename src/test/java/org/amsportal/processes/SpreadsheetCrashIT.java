@@ -38,7 +38,7 @@ class SpreadsheetCrashIT {
     private static final long SEED = Long.getLong("crashes.seed", System.currentTimeMillis());
     private static final String CREATE = "/v2/admin/users";
     /** Longer than AMS is late at most: {@link Weather}. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration NOTHING_GOES_ON = Duration.ofSeconds(12);
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
