@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
 import org.amsportal.ams.WriteAnswer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
