@@ -41,6 +41,7 @@ class CrashIT {
     Path folder;
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD) // five processes at once are enough for two processors
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
             var environment = Environment.quick(sandbox.environment(), PATIENCE);
@@ -57,6 +58,7 @@ class CrashIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theOtherPortalOnTheSameDatabaseFindsAndSettlesThem() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();
