@@ -41,7 +41,7 @@ class Concluding {
         Head head = new Head().state(State.SENDING).why(null, json).attempt(attempt).before(send.before(), json)
                 .sent(send.list(), json).after(null, json).lease(limits.callLease(), instance.name());
         return transactions.in(() -> entries.change(filed, head)
-                .map(begun -> trail.add(begun, Trail.What.SENDING, attempt, admin, "")));
+                .map(begun -> trail.add(begun, Trail.What.SENDING, admin, "")));
     }
 
     /** What came without anything having been sent. */
@@ -49,9 +49,8 @@ class Concluding {
         Outcome outcome = stop.outcome();
         String note = outcome.state() == State.DONE ? "already so" : "not sent: " + Naming.of(outcome.why());
         Head head = filing.head(filed, outcome).before(stop.before(), json).after(outcome.after(), json);
-        return transactions.in(() -> entries.change(filed, head).map(filing::file)
-                .map(it -> trail.add(it, Trail.What.NOTE, filed.entry().attempts(), admin, note))
-                .orElseGet(() -> entries.get(filed.id())));
+        return transactions.in(() -> entries.change(filed, head,
+                it -> trail.add(filing.file(it), Trail.What.NOTE, admin, note)));
     }
 
     /** An answer to the call. {@code goesOn}: this worker still reads back or sends once more, and keeps guard and lease for it. */
@@ -60,8 +59,8 @@ class Concluding {
             Optional<Filed> changed = goesOn
                     ? goingOn(filed, outcome)
                     : entries.change(filed, filing.head(filed, outcome)).map(filing::file);
-            Filed told = trail.add(changed.orElse(filed), kind(changed.isPresent(), answer), filed.entry().attempts(),
-                    admin, Naming.said(answer), Naming.of(answer));
+            Filed told = trail.add(changed.orElse(filed), kind(changed.isPresent(), answer), admin, Naming.said(answer),
+                    Naming.of(answer));
             return changed.isPresent() ? told : late(filed, outcome);
         });
         tell(concluded, Naming.said(answer));
@@ -94,29 +93,26 @@ class Concluding {
 
     /** What a look in AMS or a person's word made of an entry. */
     Filed settled(Admin admin, Filed filed, String detail, Outcome outcome) {
-        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome)).map(filing::file)
-                .map(it -> trail.add(it, Trail.What.SETTLED, filed.entry().attempts(), admin, detail))
-                .orElseGet(() -> entries.get(filed.id())));
+        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome),
+                it -> trail.add(filing.file(it), Trail.What.SETTLED, admin, detail)));
     }
 
     /** What a person said that leaves an entry as it is. */
     Filed noted(Admin admin, Filed filed, String detail) {
-        return transactions.surely(() -> entries.change(filed, new Head())
-                .map(it -> trail.add(it, Trail.What.NOTE, filed.entry().attempts(), admin, detail))
-                .orElseGet(() -> entries.get(filed.id())));
+        return transactions.surely(
+                () -> entries.change(filed, new Head(), it -> trail.add(it, Trail.What.NOTE, admin, detail)));
     }
 
     /** A look that proved nothing. It is as old as its beginning: what AMS did later it has not seen. */
     Filed inVain(Admin admin, Filed filed, Instant began, String detail) {
-        return transactions.surely(() -> entries.change(filed, new Head())
-                .map(it -> trail.looked(it, began, admin, detail)).orElseGet(() -> entries.get(filed.id())));
+        return transactions.surely(
+                () -> entries.change(filed, new Head(), it -> trail.looked(it, began, admin, detail)));
     }
 
     /** A person's word for the number of what was created. */
     Filed told(Admin admin, Filed filed, String detail, Outcome outcome) {
-        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome)).map(filing::fileTold)
-                .map(it -> trail.add(it, Trail.What.SETTLED, filed.entry().attempts(), admin, detail))
-                .orElseGet(() -> entries.get(filed.id())));
+        return transactions.surely(() -> entries.change(filed, filing.head(filed, outcome),
+                it -> trail.add(filing.fileTold(it), Trail.What.SETTLED, admin, detail)));
     }
 
     private static void tell(Filed filed, AmsProblem.Said said) {

@@ -50,10 +50,10 @@ class Leases {
 
     /** Nothing more is to be learnt: lease and guard end, the conclusion stays. */
     Filed giveBack(Admin admin, Filed filed, String note) {
-        return transactions.surely(() -> entries.change(filed, new Head()).map(done -> {
+        return transactions.surely(() -> entries.change(filed, new Head(), done -> {
             guards.release(done.id());
-            return trail.add(done, Trail.What.NOTE, done.entry().attempts(), admin, note);
-        }).orElseGet(() -> entries.get(filed.id())));
+            return trail.add(done, Trail.What.NOTE, admin, note);
+        }));
     }
 
     /** Ends what a dead worker left: SENDING becomes unknown, anything else only gives up lease and guard. */
@@ -71,7 +71,7 @@ class Leases {
 
     private void interrupted(Filed filed) {
         filing.keepGuarded(filed);
-        trail.add(filed, Trail.What.NO_ANSWER, filed.entry().attempts(), null, "interrupted");
+        trail.add(filed, Trail.What.NO_ANSWER, null, "interrupted");
         LOG.warn("AMS write interrupted: reference={} entry={}", filed.entry().reference(), filed.id());
     }
 

@@ -37,15 +37,15 @@ class NewEntries {
 
     /** One that this process prepares at once. */
     UUID taken(Admin admin, Intention intention, String guardKey) {
-        return insert(admin, intention, guardKey, null, Head.until(limits.lookLease()));
+        return insert(admin, intention, guardKey, null);
     }
 
     /** One that is not sent, and why. */
     UUID atRest(Admin admin, Intention intention, String guardKey, Why why) {
-        return insert(admin, intention, guardKey, why, "null");
+        return insert(admin, intention, guardKey, why);
     }
 
-    private UUID insert(Admin admin, Intention intention, String guardKey, @Nullable Why why, String lease) {
+    private UUID insert(Admin admin, Intention intention, String guardKey, @Nullable Why why) {
         UUID id = UUID.randomUUID();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("id", id);
@@ -56,6 +56,7 @@ class NewEntries {
         putHead(columns, why);
         columns.put("guard_key", guardKey);
         columns.put("owner", why == null ? instance.name() : null);
+        String lease = why == null ? Head.until(limits.lookLease()) : "null";
         jdbc.sql("insert into journal_entry (" + String.join(", ", columns.keySet()) + ", lease_until) values (:"
                 + String.join(", :", columns.keySet()) + ", " + lease + ")").params(columns).update();
         return id;

@@ -84,8 +84,7 @@ class Opening {
     }
 
     private Filed because(Filed filed, Why why) {
-        return transactions.in(() -> entries.change(filed, new Head().why(why, json))
-                .orElseGet(() -> entries.get(filed.id())));
+        return transactions.in(() -> entries.change(filed, new Head().why(why, json), it -> it));
     }
 
     /** Who holds a guard, after letting go one whose worker has died. */

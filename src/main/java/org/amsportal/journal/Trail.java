@@ -36,13 +36,14 @@ class Trail {
         this.clock = clock;
     }
 
-    /** Adds a line to an entry, which is given back with it. */
-    Filed add(Filed entry, What what, int attempt, @Nullable Admin by, String detail) {
-        return add(entry, what, attempt, by, AmsProblem.Said.NOTHING, detail);
+    /** Adds a line about the last attempt of an entry, which is given back with it. */
+    Filed add(Filed entry, What what, @Nullable Admin by, String detail) {
+        return add(entry, what, by, AmsProblem.Said.NOTHING, detail);
     }
 
-    Filed add(Filed entry, What what, int attempt, @Nullable Admin by, AmsProblem.Said said, String detail) {
-        return add(entry, new Entry.Happening(Rows.utc(clock.instant()).toInstant(), what.name(), attempt,
+    Filed add(Filed entry, What what, @Nullable Admin by, AmsProblem.Said said, String detail) {
+        return add(entry, new Entry.Happening(Rows.utc(clock.instant()).toInstant(), what.name(),
+                entry.entry().attempts(),
                 by == null ? null : by.actorId(), said.status() == 0 ? null : said.status(),
                 shortened(said.code(), 60), detail));
     }
