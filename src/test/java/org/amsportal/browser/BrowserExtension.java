@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test a visitor with a fresh browser context; portal, sandbox and browser are kept for the whole run. */
+/** Gives each test a visitor with a fresh browser context; each thread keeps its browser, portals and sandboxes for the whole run. */
 class BrowserExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(BrowserExtension.class);
@@ -63,8 +63,12 @@ class BrowserExtension implements BeforeEachCallback, AfterEachCallback, Paramet
 
     private static Stage stage(ExtensionContext test) {
         var kind = settings(test).ams();
-        return test.getRoot().getStore(OURS).computeIfAbsent(kind, missing -> Stage.set(kind), Stage.class);
+        return test.getRoot().getStore(OURS).computeIfAbsent(new Place(Thread.currentThread(), kind),
+                missing -> Stage.set(kind), Stage.class);
     }
+
+    /** Tests that run at the same time are not at the same portal: one's faults would be the other's. */
+    private record Place(Thread thread, KindOfAms kind) {}
 
     private static Visitor visitor(ExtensionContext test) {
         return Objects.requireNonNull(test.getStore(OURS).get(Visitor.class, Visitor.class));

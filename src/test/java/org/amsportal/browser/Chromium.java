@@ -36,7 +36,7 @@ final class Chromium {
     /** How to launch it. Throws {@link IllegalStateException} with one clear line where there is none to be had. */
     static BrowserType.LaunchOptions launch() {
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(arguments());
-        var installed = onPath().or(Chromium::fromDebian);
+        var installed = installed();
         if (installed.isPresent()) {
             return options.setExecutablePath(installed.get());
         }
@@ -59,10 +59,14 @@ final class Chromium {
         return NAMES.stream().flatMap(Chromium::executables).findFirst();
     }
 
-    /** One thread at a time: the others find what it has installed. */
-    private static synchronized Optional<Path> fromDebian() {
-        if (onPath().isPresent() || !isRoot() || executables("apt-get").findAny().isEmpty()) {
-            return onPath();
+    /** One thread at a time: the others find what it has installed, and not before it is there whole. */
+    private static synchronized Optional<Path> installed() {
+        return onPath().or(Chromium::fromDebian);
+    }
+
+    private static Optional<Path> fromDebian() {
+        if (!isRoot() || executables("apt-get").findAny().isEmpty()) {
+            return Optional.empty();
         }
         run(new ProcessBuilder("apt-get", "--quiet", "update"));
         return DEBIANS.stream().anyMatch(Chromium::install) ? onPath() : Optional.empty();

@@ -174,9 +174,12 @@ public final class Tab {
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
-    /** Waits until nothing has been asked for during half a second. */
+    /**
+     * Waits until nothing has been asked for during half a second from now on. The browser's own word for that is about
+     * the loading of the page only: once said, it counts for whatever is typed afterwards too.
+     */
     void rest() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForFunction(Scripts.read("rest.js"), page.evaluate("() => performance.now()"));
     }
 
     void keep(String name) {

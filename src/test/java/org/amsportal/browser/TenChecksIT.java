@@ -1,5 +1,8 @@
 package org.amsportal.browser;
 
+import org.junit.jupiter.api.Order;
+
 /** Every state of every page, where AMS can be read. */
+@Order(3)
 @PortalIT
 class TenChecksIT extends TenChecks {}

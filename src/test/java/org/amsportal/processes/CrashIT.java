@@ -15,18 +15,20 @@ import org.amsportal.browser.Visitor;
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * {@code kill -9} between intention and outcome: afterwards everything is settled or shown as not known, and nothing is sent twice. Mostly waits for
- * leases to run out, so it does that beside the other tests.
+ * leases to run out, so it begins with the first.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
+@ResourceLock(value = PortalProcess.SEVERAL, mode = ResourceAccessMode.READ)
 class CrashIT {
 
     private static final String CREATE = "/v2/admin/users";
@@ -41,15 +43,14 @@ class CrashIT {
     Path folder;
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD) // five processes at once are enough for two processors
     void afterARestartTheOneIsFoundAndTheOtherIsNotSentAgain() {
         try (var sandbox = SandboxProcess.start(); var browser = OpenBrowser.open()) {
             var environment = Environment.quick(sandbox.environment(), PATIENCE);
-            try (var portal = PortalProcess.start(folder, environment);
+            try (var portal = PortalProcess.startUnpacked(folder, environment);
                     var visitor = browser.visitor(portal.address())) {
                 var plans = sendBoth(visitor, sandbox.control());
                 portal.kill();
-                try (var again = PortalProcess.startOn(portal.port(), folder, environment)) {
+                try (var again = PortalProcess.startUnpacked(portal.port(), folder, environment)) {
                     assertBothAreSettled(visitor, plans, sandbox.control());
                     assertThat(again.said()).doesNotContain(arrived.email(), lost.email());
                 }
@@ -58,14 +59,13 @@ class CrashIT {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     void theOtherPortalOnTheSameDatabaseFindsAndSettlesThem() throws IOException {
         try (var postgres = EmbeddedPostgres.start();
                 var sandbox = SandboxProcess.start();
                 var browser = OpenBrowser.open()) {
             var environment = Environment.onPostgres(Environment.quick(sandbox.environment(), PATIENCE), postgres);
-            try (var first = PortalProcess.start(folder, environment);
-                    var second = PortalProcess.start(folder, environment);
+            try (var first = PortalProcess.startUnpacked(folder, environment);
+                    var second = PortalProcess.startUnpacked(folder, environment);
                     var atFirst = browser.visitor(first.address());
                     var atSecond = browser.visitor(second.address())) {
                 var plans = sendBoth(atFirst, sandbox.control());

@@ -14,10 +14,14 @@ import org.amsportal.browser.OpenBrowser;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The jar as operators run it: its own process, the environment, and nothing else. */
+@Order(2)
+@ResourceLock(PortalProcess.SEVERAL)
 class JarIT {
 
     private static SandboxProcess sandbox;

@@ -62,10 +62,10 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
-    /** How it ended; waits for that for up to a minute. */
+    /** How it ended; waits for that for up to three minutes. */
     int exitValue() {
-        if (!ends(60)) {
-            throw new AssertionError("still running after a minute:\n" + said());
+        if (!ends(180)) {
+            throw new AssertionError("still running after three minutes:\n" + said());
         }
         return process.exitValue();
     }

@@ -21,16 +21,18 @@ import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.data.Department;
 import org.amssandbox.data.Group;
 import org.amssandbox.traffic.LoggedRequest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A spreadsheet that is carried out by two portals which are killed again and again, by an AMS where everything goes wrong. In the build a small one;
  * {@code -Dcrashes.rows=1000 -Dcrashes.kills=20} is the whole.
  */
-@Execution(ExecutionMode.CONCURRENT) // as CrashIT: mostly waits
+@Order(1)
+@ResourceLock(value = PortalProcess.SEVERAL, mode = ResourceAccessMode.READ)
 class SpreadsheetCrashIT {
 
     private static final int ROWS = Integer.getInteger("crashes.rows", 60);

@@ -29,8 +29,8 @@ final class TwoPortals implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.environment = Environment.onPostgres(environment, postgres);
-        both.add(PortalProcess.start(folder, this.environment));
-        both.add(PortalProcess.start(folder, this.environment));
+        both.add(PortalProcess.startUnpacked(folder, this.environment));
+        both.add(PortalProcess.startUnpacked(folder, this.environment));
     }
 
     URI address() {
@@ -46,7 +46,7 @@ final class TwoPortals implements AutoCloseable {
         };
         which.forEach(it -> both.get(it).kill());
         var said = which.stream().map(it -> both.get(it).said()).toList();
-        which.forEach(it -> both.set(it, PortalProcess.startOn(both.get(it).port(), folder, environment)));
+        which.forEach(it -> both.set(it, PortalProcess.startUnpacked(both.get(it).port(), folder, environment)));
         return said;
     }
 
