@@ -22,8 +22,6 @@ final class SpreadsheetApplied implements Measure {
 
     private static final int PEOPLE = Integer.getInteger("benchmark.people", 10_000);
     private static final int TENTH = PEOPLE / 10;
-    /** As many as the portal has, where nothing else is set ({@code ams.api.max-concurrency}). */
-    private static final int CONNECTIONS = 16;
     private static final double RATIO = 90;
     private static final double POLL = 20;
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -51,7 +49,7 @@ final class SpreadsheetApplied implements Measure {
             assertThat(stage.control().writes()).hasSize(3 * PEOPLE);
             stage.control().clearRequests();
             long group = stage.control().group("Standard User").id();
-            try (var alone = new AmsAlone(stage.ams(), stage.bearer(), CONNECTIONS)) {
+            try (var alone = new AmsAlone(stage.ams(), stage.bearer(), Stage.CONNECTIONS)) {
                 return figures(applied, alone.creates(PEOPLE, it -> departments.get((int) it % departments.size()).id(),
                         group), watched);
             }
@@ -66,8 +64,10 @@ final class SpreadsheetApplied implements Measure {
         double last = watched.seconds(PEOPLE - TENTH, PEOPLE);
         var polls = watched.polls();
         return List.of(
-                Figure.atLeast("Plan of %,d new people, of the rate of a bare client".formatted(PEOPLE), RATIO, "%",
-                        ratio,
+                Figure.atLeast(
+                        "Plan of %,d new people over %d connections, of the rate of a bare client".formatted(PEOPLE,
+                                Stage.CONNECTIONS),
+                        RATIO, "%", ratio,
                         String.format(Locale.UK, "%.0f %% (%.0f people/s; the client alone %.0f)", ratio,
                                 PEOPLE * 1e9 / applied, PEOPLE * 1e9 / bare)),
                 Figure.atMost("Last tenth of them, of the time of the first", 110, "%", 100 * last / first,

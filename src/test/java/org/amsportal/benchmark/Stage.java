@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ final class Stage implements AutoCloseable {
 
     private static final Duration SECONDS = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 20));
 
+    /** How many calls to AMS at the same time: what the portal has where nothing is set, unless {@code -Dbenchmark.connections} says another. */
+    static final int CONNECTIONS = Integer.getInteger("benchmark.connections", 16);
+
     private static final int MOST_ROUNDS = 9;
     private static final String USERS = "/v2/admin/users";
     private static final Pattern FIRST_PAGE = Pattern.compile("\\bpage=1(&|$)");
@@ -38,8 +42,9 @@ final class Stage implements AutoCloseable {
     PortalProcess anotherPortal() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "benchmark"));
-            return PortalProcess.start(Files.createTempDirectory(folder, "portal").toAbsolutePath(),
-                    sandbox.environment());
+            var environment = new HashMap<>(sandbox.environment());
+            environment.put("AMS_API_MAX_CONCURRENCY", Integer.toString(CONNECTIONS));
+            return PortalProcess.start(Files.createTempDirectory(folder, "portal").toAbsolutePath(), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
