@@ -29,7 +29,7 @@ public final class Visitor implements AutoCloseable {
         this.portal = portal;
         this.context = browser.newContext(
                 options.setBaseURL(portal.toString()).setLocale("en-GB").setJavaScriptEnabled(scripts));
-        this.context.setDefaultTimeout(30_000); // the first page of a portal that has just started, on a busy machine
+        this.context.setDefaultTimeout(OpenBrowser.PATIENCE);
         this.scripts = scripts;
         if (scripts) {
             Steadiness.watch(context);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The jar as operators run it: its own process, the environment, and nothing else. */
-@Order(2)
+@Order(2) // as soon as the crash tests leave it room
 @ResourceLock(PortalProcess.SEVERAL)
 class JarIT {
 
