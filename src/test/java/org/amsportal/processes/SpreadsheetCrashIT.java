@@ -41,9 +41,9 @@ class SpreadsheetCrashIT {
     private static final String CREATE = "/v2/admin/users";
     /** Longer than AMS is late at most: {@link Weather}. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final Duration NOTHING_GOES_ON = Duration.ofSeconds(12);
-    /** While one portal starts, the other does about half of what there is for each kill: the last one finds something left. */
-    private static final Duration LATENCY = Duration.ofMillis(40_000L * KILLS / ROWS);
+    private static final Duration NOTHING_GOES_ON = Duration.ofSeconds(30);
+    /** While one portal starts, the other does about as much as there is for each kill at most: the last one finds something left. */
+    private static final Duration LATENCY = Duration.ofMillis(20_000L * KILLS / ROWS);
 
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
 
