@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 
+import com.microsoft.playwright.PlaywrightException;
+
 /** Goes once through all states of an AMS's portal and looks at each; many tests read what was found. */
 final class Tour {
 
@@ -38,7 +40,7 @@ final class Tour {
         try {
             tab.startAfresh();
             state.way().go(tab, ams);
-            new Inspection(state, tab, findings).make();
+            look(state, tab);
             tab.assertNothingWasBlocked();
         } catch (AssertionError | RuntimeException trouble) {
             tab.keep("tour-" + state.name());
@@ -48,6 +50,19 @@ final class Tour {
         }
         if (state.alone()) {
             tab.close();
+        }
+    }
+
+    /** Once more where the page went on by itself meanwhile, as that of a plan does at its end. */
+    private void look(State state, Tab tab) {
+        try {
+            new Inspection(state, tab, findings).make();
+        } catch (PlaywrightException gone) {
+            if (!String.valueOf(gone.getMessage()).contains("Execution context was destroyed")) {
+                throw gone;
+            }
+            tab.settle();
+            new Inspection(state, tab, findings).make();
         }
     }
 
