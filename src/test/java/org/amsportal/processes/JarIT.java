@@ -81,10 +81,8 @@ class JarIT {
     }
 
     private String saidAtTheEnd(Map<String, String> environment) {
-        var ports = Map.of("SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0");
-        var all = new HashMap<>(environment);
-        all.putAll(ports);
-        try (var process = JavaProcess.start(folder, all, "-jar", PortalProcess.JAR.toString())) {
+        try (var process = JavaProcess.start(folder, Environment.onAnyPort(environment), "-jar",
+                PortalProcess.JAR.toString())) {
             assertThat(process.exitValue()).isNotZero();
             assertThat(process.said()).doesNotContain("\tat ");
             return process.said();

@@ -11,7 +11,7 @@ public final class PortalProcess implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "ams-portal.jar").toAbsolutePath();
 
-    /** What is shared by tests that start one after another: the machine starts not many at a time. */
+    /** The lock of tests that start several: whoever needs a start of the plain jar waits until the crash tests have ended. */
     static final String SEVERAL = "portal processes";
 
     private final JavaProcess process;

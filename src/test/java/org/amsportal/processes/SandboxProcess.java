@@ -44,10 +44,7 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** What an operator sets to point a portal at it. */
     public Map<String, String> environment() {
-        return Map.of("AMS_API_BASE_URL", address.toString(),
-                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_ID", "ams-portal",
-                "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_SECRET", "ams-portal-secret",
-                "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_AMS_ISSUER_URI", address.toString());
+        return Environment.of(address);
     }
 
     @Override

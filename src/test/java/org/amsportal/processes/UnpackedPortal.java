@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnpackedPortal {
 
-    /** Enough to start; nobody is asked. */
-    private static final Map<String, String> NOBODYS = Map.of("AMS_API_BASE_URL", "http://localhost",
-            "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_ID", "none",
-            "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_AMS_CLIENT_SECRET", "none",
-            "SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER_AMS_ISSUER_URI", "http://localhost", "SERVER_PORT", "0",
-            "MANAGEMENT_SERVER_PORT", "0");
+    /** Is not asked before somebody signs in. */
+    private static final URI NOBODY = URI.create("http://localhost");
 
     private static @Nullable List<String> arguments;
 
@@ -44,7 +41,8 @@ final class UnpackedPortal {
                     "--destination", folder.toString());
             var jar = folder.resolve(PortalProcess.JAR.getFileName()).toString();
             var cache = folder.resolve("portal.aot");
-            run(folder, NOBODYS, "-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-jar", jar);
+            run(folder, Environment.onAnyPort(Environment.of(NOBODY)), "-XX:AOTCacheOutput=" + cache,
+                    "-Dspring.context.exit=onRefresh", "-jar", jar);
             assertThat(cache).isNotEmptyFile();
             return List.of("-XX:AOTCache=" + cache, "-jar", jar);
         } catch (IOException e) {
