@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Admin(UUID signIn, String actorId, @Nullable Long userId, String name, @Nullable String email,
         @Nullable Long companyId, boolean companyKnown, Rights rights, Authority authority) {
 
+    /** The same admin, calling AMS on this authority. */
+    public Admin on(Authority other) {
+        return new Admin(signIn, actorId, userId, name, email, companyId, companyKnown, rights, other);
+    }
+
     /** Whether this AMS number or this email (whatever its case) is the admin's own. */
     public boolean is(@Nullable Long otherUserId, @Nullable String otherEmail) {
         return (userId != null && userId.equals(otherUserId)) || (email != null && email.equalsIgnoreCase(otherEmail));

@@ -30,21 +30,22 @@ final class ReadAttempts {
     /** The answer, whatever its status; throws {@link AmsException} when none came, {@link SignInEnded} when AMS calls a fresh token dead too. */
     Answered answer(Authority authority, Call call) {
         var token = authority.token();
-        var answer = persistently(token, call);
+        var answer = persistently(authority, token, call);
         if (answer.status() != 401) {
             return answer;
         }
-        answer = persistently(authority.tokenInsteadOf(token), call);
+        answer = persistently(authority, authority.tokenInsteadOf(token), call);
         if (answer.status() == 401) {
             throw new SignInEnded("AMS calls a fresh token dead");
         }
         return answer;
     }
 
-    private Answered persistently(AccessToken token, Call call) {
+    private Answered persistently(Authority authority, AccessToken token, Call call) {
         var end = System.nanoTime() + line.callTimeout().toNanos();
         for (var attempt = 1;; attempt++) {
-            var outcome = line.attempt(token, call, Duration.ofNanos(end - System.nanoTime()));
+            var outcome = authority
+                    .inTurn(() -> line.attempt(token, call, Duration.ofNanos(end - System.nanoTime())));
             var pause = attempt < MOST ? pauseBeforeNext(outcome, attempt) : Optional.<Duration>empty();
             if (pause.isEmpty() || !waited(pause.get(), end)) {
                 return answered(outcome);

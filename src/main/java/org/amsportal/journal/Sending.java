@@ -46,16 +46,24 @@ class Sending {
     }
 
     private Filed attempt(Admin admin, Filed filed, Decision.Send send, boolean first) {
-        Optional<Filed> begun = concluding.begin(admin, filed, send);
-        if (begun.isEmpty()) {
+        Optional<Called> called = admin.authority().inTurn(() -> called(admin, filed, send));
+        if (called.isEmpty()) {
             return entries.get(filed.id());
         }
-        WriteAnswer answer = call(begun.get(), send);
+        var begun = called.get().filed();
+        var answer = called.get().answer();
         boolean deadToken = answer instanceof WriteAnswer.NotSent(AmsProblem.NotSignedIn _);
         if (deadToken && first) {
-            return withAnotherToken(admin, begun.get(), send, answer);
+            return withAnotherToken(admin, begun, send, answer);
         }
-        return conclude(admin, begun.get(), answer);
+        return conclude(admin, begun, answer);
+    }
+
+    private record Called(Filed filed, WriteAnswer answer) {}
+
+    /** In one turn: the lease of SENDING is for the call alone, and not for waiting until its turn has come. */
+    private Optional<Called> called(Admin admin, Filed filed, Decision.Send send) {
+        return concluding.begin(admin, filed, send).map(begun -> new Called(begun, call(begun, send)));
     }
 
     private Filed withAnotherToken(Admin admin, Filed filed, Decision.Send send, WriteAnswer answer) {

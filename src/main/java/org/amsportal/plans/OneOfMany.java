@@ -40,9 +40,10 @@ class OneOfMany {
         this.clock = clock;
     }
 
-    Turn apply(Admin admin, Head head, int number, Sharing.Round shared) {
+    Turn apply(Admin admin, Head head, int number, Sharing.Round shared, Pace pace) {
         try {
-            return rows.rows(head, List.of(number)).stream().findFirst().map(row -> apply(admin, head, row, shared))
+            return rows.rows(head, List.of(number)).stream().findFirst()
+                    .map(row -> apply(admin, head, row, shared, pace))
                     .orElseGet(() -> new Turn(new Verdict.Fine()));
         } catch (SignInEnded _) {
             rows.put(head.id(), number, RowOutcome.WAITING, clock.instant());
@@ -56,12 +57,12 @@ class OneOfMany {
         }
     }
 
-    private Turn apply(Admin admin, Head head, Batch row, Sharing.Round shared) {
-        var walk = new Walk(journal, asks, clock, admin, row, shared.steps(row.row()), () -> goesOn(row));
+    private Turn apply(Admin admin, Head head, Batch row, Sharing.Round shared, Pace pace) {
+        var calls = new Paced(admin.authority(), pace, clock);
+        var walk = new Walk(journal, asks, clock, admin.on(calls), row, shared.steps(row.row()), () -> goesOn(row),
+                pace::goesOn);
         Steps before = walk.steps();
-        Instant began = clock.instant();
         Instant next = walk.go().orElse(null);
-        Instant ended = clock.instant();
         Steps steps = walk.steps();
         if (next == null && steps.lacksShared() && shared.goesOn()) {
             next = clock.instant().plus(FOR_SHARED);
@@ -76,8 +77,7 @@ class OneOfMany {
                 waking.dependents(admin, head);
             }
         }
-        return new Turn(verdict(row, before, steps, next), attempts(steps) - attempts(before),
-                Duration.between(began, ended));
+        return new Turn(verdict(row, before, steps, next), attempts(steps) - attempts(before), calls.took());
     }
 
     /** What keeps the first row from creating departments keeps all the others from them. */

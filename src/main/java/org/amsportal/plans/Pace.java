@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many rows of a plan are in hand at the same time: one more each time that as many as are allowed have gone well; half as many when AMS asks to
- * wait, fails, loses answers or becomes slow ({@link Swiftness}).
+ * How many calls of a plan AMS has to bear at the same time: one more each time that as many rows have gone well; half as many when AMS asks to
+ * wait, fails, loses answers or becomes slow ({@link Swiftness}). Nearly twice as many rows are in hand, so that one calls while another is written down.
  */
 final class Pace {
 
@@ -23,6 +25,7 @@ final class Pace {
 
     private final Clock clock;
     private final int most;
+    private final Room room;
     private final Swiftness swiftness = new Swiftness();
     private final Map<Step.Kind, Integer> lacking = new EnumMap<>(Step.Kind.class);
     private int width;
@@ -31,26 +34,28 @@ final class Pace {
     private int old;
     private int lost;
     private boolean stopped;
+    private boolean askedToWait;
     private boolean byAPerson;
     private boolean signInEnded;
     private @Nullable Instant held;
     private @Nullable RuntimeException failure;
 
     /**
-     * @param most that are ever in hand
-     * @param width how many are at first
+     * @param most calls at one time
+     * @param width how many at first
      * @param lost how many answers are missing already
      */
     Pace(Clock clock, int most, int width, int lost) {
         this.clock = clock;
         this.most = most;
         this.width = Math.min(width, most);
+        this.room = new Room(this.width);
         this.lost = Math.min(lost, MOST_LOST - 1);
     }
 
     /** Waits until there is room for one row more; false when none goes on now. */
     synchronized boolean enter() {
-        while (open() && inHand >= width) {
+        while (open() && inHand >= 2 * width - 1) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -60,6 +65,16 @@ final class Pace {
         }
         inHand += open() ? 1 : 0;
         return open();
+    }
+
+    /** Makes a call when there is room for one more. */
+    <T> T call(Supplier<T> call) {
+        room.acquireUninterruptibly();
+        try {
+            return call.get();
+        } finally {
+            room.release();
+        }
     }
 
     /** There was no row to take in hand. */
@@ -94,6 +109,11 @@ final class Pace {
                 fewer(tellsNothingNew);
                 hold(until);
             }
+            case Verdict.AskedToWait(var until) -> {
+                fewer(tellsNothingNew);
+                hold(until);
+                askedToWait = true;
+            }
             case Verdict.Lacking(var kind) -> stopped |= lacking.merge(kind, 1, Integer::sum) >= MOST_LACKING;
             case Verdict.Stop _ -> stopped = true;
             case Verdict.Stopped _ -> byAPerson = true;
@@ -110,7 +130,7 @@ final class Pace {
         }
         well++;
         if (well >= width && !swiftness.slower()) {
-            width = Math.min(most, width + 1);
+            to(Math.min(most, width + 1));
             well = 0;
         }
     }
@@ -118,12 +138,17 @@ final class Pace {
     private void fewer(boolean tellsNothingNew) {
         well = 0;
         if (!tellsNothingNew) {
-            width = Math.max(1, width / 2);
+            to(Math.max(1, width / 2));
             old = inHand;
         }
     }
 
-    /** How many may be in hand. */
+    private void to(int other) {
+        room.change(other - width);
+        width = other;
+    }
+
+    /** How many calls there may be at one time. */
     synchronized int width() {
         return width;
     }
@@ -160,7 +185,28 @@ final class Pace {
         }
     }
 
+    /** Whether rows in hand begin what they have not begun. */
+    synchronized boolean goesOn() {
+        return !askedToWait && !stopped && !byAPerson && !signInEnded && failure == null;
+    }
+
     private boolean open() {
-        return held == null && !stopped && !byAPerson && !signInEnded && failure == null;
+        return held == null && goesOn();
+    }
+
+    /** First come, first served. */
+    private static final class Room extends Semaphore {
+
+        private Room(int calls) {
+            super(calls, true);
+        }
+
+        private void change(int by) {
+            if (by < 0) {
+                reducePermits(-by);
+            } else {
+                release(by);
+            }
+        }
     }
 }

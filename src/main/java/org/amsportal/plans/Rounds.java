@@ -112,7 +112,7 @@ class Rounds {
         var queue = new Queue(rows, head.id());
         var shared = sharing.round(head);
         if (rows.isDue(head.id(), Row.DEPARTMENTS_ROW) && pace.enter()) {
-            pace.leave(one.apply(admin, head, Row.DEPARTMENTS_ROW, shared)); // the others need what it creates
+            pace.leave(one.apply(admin, head, Row.DEPARTMENTS_ROW, shared, pace)); // the others need what it creates
         }
         Instant end = clock.instant().plus(LONGEST);
         try (var threads = threads()) {
@@ -129,7 +129,7 @@ class Rounds {
                 threads.execute(() -> {
                     Turn turn = DIED;
                     try {
-                        turn = one.apply(admin, head, row, shared);
+                        turn = one.apply(admin, head, row, shared, pace);
                     } finally {
                         queue.back(row);
                         pace.leave(turn);

@@ -30,8 +30,11 @@ sealed interface Verdict {
     /** An answer was lost, and a look at once told what became of it. */
     record Strained() implements Verdict {}
 
-    /** AMS asks to wait, or is away: none goes on before this time. */
+    /** AMS is away: no row is begun before this time. */
     record Away(Instant until) implements Verdict {}
+
+    /** AMS asks to wait: nothing is begun before this time, of rows in hand neither. */
+    record AskedToWait(Instant until) implements Verdict {}
 
     /** The admin lacks a permission that this kind of step needs, whoever it is about. */
     record Lacking(Step.Kind kind) implements Verdict {}
@@ -55,7 +58,10 @@ sealed interface Verdict {
      */
     static Verdict of(Steps before, Steps after, @Nullable Instant next) {
         if (entries(after).anyMatch(Verdict::isAway)) {
-            return next == null ? new Stop() : new Away(next);
+            if (next == null) {
+                return new Stop();
+            }
+            return entries(after).anyMatch(Verdict::asksToWait) ? new AskedToWait(next) : new Away(next);
         }
         Optional<Step> lacking = after.own().stream().filter(Verdict::isLacking).filter(step -> isNew(step, before))
                 .findFirst();
@@ -102,5 +108,10 @@ sealed interface Verdict {
         }
         return problem instanceof AmsProblem.TooManyRequests || problem instanceof AmsProblem.Unreachable
                 || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault;
+    }
+
+    /** Whether AMS was not told because it has asked to wait. */
+    static boolean asksToWait(Entry entry) {
+        return isAway(entry) && entry.why() instanceof Why.ByAms(AmsProblem.TooManyRequests _);
     }
 }

@@ -36,20 +36,24 @@ final class Walk {
     private final Steps steps;
     private final Writes writes;
     private final BooleanSupplier mayWrite;
+    private final BooleanSupplier goesOn;
     private @Nullable Instant next;
     private boolean stopped;
+    private boolean askedToWait;
 
     Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
-        this(journal, asks, clock, admin, batch, Map.of(), () -> true);
+        this(journal, asks, clock, admin, batch, Map.of(), () -> true, () -> true);
     }
 
     /**
      * @param shared how the steps stand that another row carries out for this one too
      * @param mayWrite asked before each write: whether nobody has stopped the plan
+     * @param goesOn asked before each write: whether the plan has not to wait, for AMS or a person
      */
     Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch,
-            Map<String, Step> shared, BooleanSupplier mayWrite) {
+            Map<String, Step> shared, BooleanSupplier mayWrite, BooleanSupplier goesOn) {
         this.mayWrite = mayWrite;
+        this.goesOn = goesOn;
         this.shared = shared;
         this.journal = journal;
         this.asks = asks;
@@ -97,9 +101,12 @@ final class Walk {
     private boolean maySend() {
         if (!stopped && !mayWrite.getAsBoolean()) {
             stopped = true;
+        }
+        boolean held = stopped || !goesOn.getAsBoolean();
+        if (held) {
             comeBackAt(clock.instant());
         }
-        return !stopped;
+        return !held && !askedToWait;
     }
 
     /** Whether a write was left out because somebody has stopped the plan. */
@@ -138,6 +145,7 @@ final class Walk {
                     again.orElse(null));
         }
         again.ifPresent(this::comeBackAt);
+        askedToWait |= again.isPresent() && Verdict.asksToWait(entry);
         if (entry.state() == State.UNKNOWN) {
             look(key, entry);
         } else if (entry.state() == State.SENDING || isBeingPrepared(entry)) {

@@ -1,5 +1,7 @@
 package org.amsportal.plans;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -7,14 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 
 import org.amsportal.plans.Step.Kind;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
     private static final Instant TEN = Instant.parse("2026-10-05T10:00:00Z");
     private static final Clock CLOCK = Clock.fixed(TEN, ZoneOffset.UTC);
+
+    private static final long LONG = 30;
 
     private final Pace pace = new Pace(CLOCK, 16, Pace.AT_FIRST, 0);
 
@@ -31,6 +38,60 @@ class PaceTest {
     @Test
     void itNeverBeginsWithMoreThanAllowed() {
         assertThat(new Pace(CLOCK, 2, Pace.AT_FIRST, 0).width()).isEqualTo(2);
+    }
+
+    @Test
+    void noMoreCallsAreMadeAtATimeThanThereMayBeAndTheNextWhenOneIsAnswered() throws InterruptedException {
+        var calling = new Semaphore(0);
+        var answers = new Semaphore(0);
+        try {
+            IntStream.range(0, 7).forEach(_ -> Thread.startVirtualThread(() -> pace.call(() -> {
+                calling.release();
+                answers.acquireUninterruptibly();
+                return true;
+            })));
+            assertThat(calling.tryAcquire(4, LONG, SECONDS)).isTrue();
+            assertThat(calling.tryAcquire(100, MILLISECONDS)).isFalse();
+            answers.release();
+            assertThat(calling.tryAcquire(LONG, SECONDS)).isTrue();
+            after(new Verdict.Strained());
+            answers.release(2);
+            assertThat(calling.tryAcquire(100, MILLISECONDS)).isFalse();
+            answers.release();
+            assertThat(calling.tryAcquire(LONG, SECONDS)).isTrue();
+        } finally {
+            answers.release(7);
+        }
+    }
+
+    @Test
+    void nearlyTwiceAsManyRowsAreInHandAndOneAloneWhereThereMayBeOneCall() {
+        assertThat(inHand(pace)).isEqualTo(7);
+        assertThat(inHand(new Pace(CLOCK, 1, Pace.AT_FIRST, 0))).isEqualTo(1);
+    }
+
+    /** How many get in before one has to wait. */
+    private static int inHand(Pace pace) {
+        var in = new Semaphore(0);
+        var thread = Thread.startVirtualThread(() -> {
+            while (pace.enter()) {
+                in.release();
+            }
+        });
+        Awaitility.await().until(() -> thread.getState() == Thread.State.WAITING);
+        thread.interrupt();
+        return in.availablePermits();
+    }
+
+    @Test
+    void whenAmsAsksToWaitRowsInHandBeginNothingMoreAndWhenItIsAwayTheyDo() {
+        pace.enter();
+        after(new Verdict.Away(TEN.plusSeconds(40)));
+        assertThat(pace.enter()).isFalse();
+        assertThat(pace.goesOn()).isTrue();
+        pace.leave(new Turn(new Verdict.AskedToWait(TEN.plusSeconds(30))));
+        assertThat(pace.goesOn()).isFalse();
+        assertThat(pace.held()).contains(TEN.plusSeconds(40));
     }
 
     @Test
