@@ -3,6 +3,8 @@ package org.amsportal.journal;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was there just before sending: for a create the AMS numbers of those of that email or name, for an assignment what the user had.
  * Without a source nobody could tell, and the IDs mean nothing.
@@ -28,5 +30,11 @@ record Before(Source source, SortedSet<Long> ids) {
 
     boolean known() {
         return source != Source.NONE;
+    }
+
+    /** What people are shown of it: for an assignment what the user had, where that is known. */
+    @Nullable
+    SortedSet<Long> shown(Kind kind) {
+        return known() && kind.assigns() ? ids : null;
     }
 }

@@ -149,16 +149,14 @@ class Book {
         return facts;
     }
 
-    /** No portable "insert or update" exists; the guard keeps two writers of one row apart. */
+    /** The guard keeps two writers of one row apart. */
     private void put(String table, Map<String, Object> key, Map<String, @Nullable Object> facts) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(facts);
         all.putAll(key);
-        int changed = jdbc.sql("update " + table + " set " + pairs(facts, ", ") + " where " + pairs(key, " and "))
-                .params(all).update();
-        if (changed == 0) {
-            jdbc.sql("insert into " + table + " (" + String.join(", ", all.keySet()) + ") values (:"
-                    + String.join(", :", all.keySet()) + ")").params(all).update();
-        }
+        jdbc.sql("merge into " + table + " using (select 1 as one) as it on (" + pairs(key, " and ")
+                + ") when matched then update set " + pairs(facts, ", ") + " when not matched then insert ("
+                + String.join(", ", all.keySet()) + ") values (:" + String.join(", :", all.keySet()) + ")").params(all)
+                .update();
     }
 
     private static String pairs(Map<String, ?> columns, String between) {

@@ -87,7 +87,7 @@ class Concluding {
             return now;
         }
         Head head = filing.head(now, merged.get());
-        Filed changed = entries.change(now, now.leased() ? head.keepLease() : head).orElseThrow(Overtaken::new);
+        Filed changed = entries.change(now, now.leased() ? head.keepLease(now) : head).orElseThrow(Overtaken::new);
         return changed.leased() ? filing.keepGuarded(changed) : filing.file(changed);
     }
 

@@ -39,11 +39,6 @@ class Entries {
         return list("id = :id", Map.of("id", id)).getFirst();
     }
 
-    /** Without what has happened to it. */
-    Filed head(UUID id) {
-        return heads("id = :id", Map.of("id", id)).getFirst();
-    }
-
     Optional<Filed> at(Place place) {
         return list("key_scope = :scope and idempotency_key = :key",
                 Map.of("scope", scope(place), "key", key(place))).stream().findFirst();
@@ -118,7 +113,7 @@ class Entries {
         int changed = jdbc.sql("update journal_entry set " + head.at(clock.instant()).assignments()
                 + ", version = version + 1 where id = :id and version = :version").params(head.columns())
                 .param("id", filed.id()).param("version", filed.version()).update();
-        return changed == 0 ? Optional.empty() : Optional.of(head(filed.id()).with(filed.entry().happenings()));
+        return changed == 0 ? Optional.empty() : Optional.of(head.of(filed));
     }
 
     /** Changes it and does what goes with that; what somebody else made of it, when they were faster. */

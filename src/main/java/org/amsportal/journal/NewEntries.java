@@ -1,8 +1,10 @@
 package org.amsportal.journal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,51 +38,65 @@ class NewEntries {
     }
 
     /** One that this process prepares at once. */
-    UUID taken(Admin admin, Intention intention, String guardKey) {
+    Filed taken(Admin admin, Intention intention, String guardKey) {
         return insert(admin, intention, guardKey, null);
     }
 
     /** One that is not sent, and why. */
-    UUID atRest(Admin admin, Intention intention, String guardKey, Why why) {
+    Filed atRest(Admin admin, Intention intention, String guardKey, Why why) {
         return insert(admin, intention, guardKey, why);
     }
 
-    private UUID insert(Admin admin, Intention intention, String guardKey, @Nullable Why why) {
-        UUID id = UUID.randomUUID();
+    private Filed insert(Admin admin, Intention intention, String guardKey, @Nullable Why why) {
+        Filed filed = filed(admin, intention, guardKey, why);
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put("id", id);
-        columns.put("reference", References.next());
-        putWho(columns, admin);
-        putWhat(columns, intention);
+        columns.put("id", filed.id());
+        columns.put("reference", filed.entry().reference());
+        putWho(columns, filed);
+        putWhat(columns, filed.entry());
         putWhere(columns, intention.place());
-        putHead(columns, why);
+        putHead(columns, filed);
         columns.put("guard_key", guardKey);
-        columns.put("owner", why == null ? instance.name() : null);
-        String lease = why == null ? Head.until(limits.lookLease()) : "null";
+        columns.put("owner", filed.leased() ? instance.name() : null);
+        String lease = filed.leased() ? Head.until(limits.lookLease()) : "null";
         jdbc.sql("insert into journal_entry (" + String.join(", ", columns.keySet()) + ", lease_until) values (:"
                 + String.join(", :", columns.keySet()) + ", " + lease + ")").params(columns).update();
-        return id;
+        return filed;
     }
 
-    private static void putWho(Map<String, @Nullable Object> columns, Admin admin) {
-        columns.put("company_id", admin.companyId());
-        columns.put("actor_id", admin.actorId());
-        columns.put("actor_name", Keys.storable(admin.name(), LONGEST_LABEL));
-        columns.put("sign_in", admin.signIn());
+    private Filed filed(Admin admin, Intention intention, String guardKey, @Nullable Why why) {
+        Instant now = Rows.utc(clock.instant()).toInstant();
+        boolean leased = why == null;
+        Before before = Before.notKnown();
+        var entry = new Entry(UUID.randomUUID(), References.next(), intention.write(),
+                Keys.storable(intention.label(), LONGEST_LABEL), intention.place(), admin.actorId(),
+                Keys.storable(admin.name(), LONGEST_LABEL), admin.companyId(), company(intention),
+                State.NOT_SENT.shown(leased), why, null, 0, before.shown(Kind.of(intention.write())), null, now, now,
+                null, List.of());
+        return new Filed(entry, State.NOT_SENT, 0, admin.signIn(), guardKey, before, null, null, leased);
     }
 
-    private void putWhat(Map<String, @Nullable Object> columns, Intention intention) {
-        Write write = intention.write();
-        columns.put("target_company_id", company(intention));
+    private static void putWho(Map<String, @Nullable Object> columns, Filed filed) {
+        Entry entry = filed.entry();
+        columns.put("company_id", entry.companyId());
+        columns.put("actor_id", entry.actorId());
+        columns.put("actor_name", entry.actorName());
+        columns.put("sign_in", filed.signIn());
+    }
+
+    private void putWhat(Map<String, @Nullable Object> columns, Entry entry) {
+        Write write = entry.write();
+        String intent = json.write(write);
+        columns.put("target_company_id", entry.targetCompanyId());
         columns.put("kind", Kind.of(write).name());
         columns.put("target_id", switch (write) {
             case Write.AssignDepartments(long userId, _) -> (Long) userId;
             case Write.AssignGroups(long userId, _) -> (Long) userId;
             case Write.CreateUser _,Write.CreateDepartment _ -> null;
         });
-        columns.put("target_label", Keys.storable(intention.label(), LONGEST_LABEL));
-        columns.put("intent", json.write(write));
-        columns.put("intent_hash", hash(write));
+        columns.put("target_label", entry.label());
+        columns.put("intent", intent);
+        columns.put("intent_hash", Keys.sha256(intent));
     }
 
     /** The company that is meant: as told, else as it will be sent. */
@@ -104,14 +120,14 @@ class NewEntries {
         columns.put("revision", place.revision());
     }
 
-    private void putHead(Map<String, @Nullable Object> columns, @Nullable Why why) {
-        OffsetDateTime now = Rows.utc(clock.instant());
-        columns.put("state", State.NOT_SENT.name());
-        columns.put("why", json.why(why));
-        columns.put("attempts", 0);
-        columns.put("before_source", Before.Source.NONE.name());
+    private void putHead(Map<String, @Nullable Object> columns, Filed filed) {
+        OffsetDateTime now = Rows.utc(filed.entry().createdAt());
+        columns.put("state", filed.state().name());
+        columns.put("why", json.why(filed.entry().why()));
+        columns.put("attempts", filed.entry().attempts());
+        columns.put("before_source", filed.before().source().name());
         columns.put("created_at", now);
         columns.put("changed_at", now);
-        columns.put("version", 0L);
+        columns.put("version", filed.version());
     }
 }

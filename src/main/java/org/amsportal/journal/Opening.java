@@ -1,7 +1,6 @@
 package org.amsportal.journal;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
@@ -61,15 +60,15 @@ class Opening {
     /** Empty when the place, the reference or the guard was taken. */
     private Optional<Opened> fresh(Admin admin, Intention intention, String key) {
         return unlessTaken(() -> {
-            UUID id = newEntries.taken(admin, intention, key);
-            guards.take(key, id);
-            return new Opened(entries.head(id), true);
+            Filed filed = newEntries.taken(admin, intention, key);
+            guards.take(key, filed.id());
+            return new Opened(filed, true);
         });
     }
 
     private Optional<Opened> busy(Admin admin, Intention intention, String key) {
-        return holder(key).flatMap(other -> unlessTaken(() -> new Opened(
-                entries.head(newEntries.atRest(admin, intention, key, new Why.Busy(other.id()))), false)));
+        return holder(key).flatMap(other -> unlessTaken(
+                () -> new Opened(newEntries.atRest(admin, intention, key, new Why.Busy(other.id())), false)));
     }
 
     /** Takes up an entry that can be sent once more; who does not get it learns how it stands. */

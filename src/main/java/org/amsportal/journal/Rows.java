@@ -53,14 +53,9 @@ class Rows {
         State state = State.valueOf(row.getString("state"));
         boolean leased = row.getBoolean("leased");
         Before before = before(row);
-        return new Filed(entry(row, shown(state, leased), before), state, row.getLong("version"),
+        return new Filed(entry(row, state.shown(leased), before), state, row.getLong("version"),
                 row.getObject("sign_in", UUID.class), row.getString("guard_key"), before,
                 json.ids(row.getString("sent_state")), instant(row, "unknown_since"), leased);
-    }
-
-    /** Something being prepared is under way to whoever looks: nobody shall press "send again". */
-    private static State shown(State state, boolean leased) {
-        return leased && (state == State.NOT_SENT || state == State.ABSENT) ? State.SENDING : state;
     }
 
     private Entry entry(ResultSet row, State shown, Before before) throws SQLException {
@@ -69,8 +64,8 @@ class Rows {
                 row.getString("target_label"), place(row), row.getString("actor_id"), row.getString("actor_name"),
                 number(row, "company_id"), number(row, "target_company_id"), shown, json.why(row.getString("why")),
                 number(row, "result_id"), row.getInt("attempts"),
-                before.known() && Kind.of(write).assigns() ? before.ids() : null,
-                json.ids(row.getString("after_state")), time(row, "created_at"), time(row, "changed_at"),
+                before.shown(Kind.of(write)), json.ids(row.getString("after_state")), time(row, "created_at"),
+                time(row, "changed_at"),
                 instant(row, "settle_after"), List.of());
     }
 

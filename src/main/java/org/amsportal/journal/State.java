@@ -23,4 +23,9 @@ public enum State {
     public boolean isFinal() {
         return this != SENDING && this != UNKNOWN;
     }
+
+    /** Something being prepared is under way to whoever looks: nobody shall press "send again". */
+    State shown(boolean leased) {
+        return leased && (this == NOT_SENT || this == ABSENT) ? SENDING : this;
+    }
 }

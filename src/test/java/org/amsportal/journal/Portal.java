@@ -35,6 +35,8 @@ class Portal implements AutoCloseable {
         sources.addFirst(new MapPropertySource("settings", properties));
         context.getBeanFactory().registerSingleton("dataSource", database); // shared: not closed with the portal
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(ReadAgain.Changed.class, bean -> bean.setPrimary(true));
+        context.registerBean(ReadAgain.Written.class, bean -> bean.setPrimary(true));
         context.register(Rooms.class);
         context.refresh();
     }
