@@ -2,7 +2,7 @@ package org.amsportal.ams;
 
 import java.util.function.Supplier;
 
-/** On whose authority a call to AMS is made: one sign-in of one admin. Implemented by the room {@code access}. */
+/** On whose authority a call to AMS is made: one sign-in of one admin. Implemented by the room {@code access}; {@code plans} holds it to a pace. */
 public interface Authority {
 
     /**
@@ -22,7 +22,10 @@ public interface Authority {
     /** Remembers what an answer of AMS showed: that this admin has, or lacks, a permission of the API. */
     void learnt(AmsPermission permission, boolean has);
 
-    /** Makes one call to AMS, at once unless this authority is held to a pace: then it waits for its turn first. Such calls do not contain each other. */
+    /**
+     * Makes one call to AMS, with what has to be done just before it: at once, unless this authority is held to a pace. Then it waits for its turn
+     * first. Such calls do not contain each other.
+     */
     default <T> T inTurn(Supplier<T> call) {
         return call.get();
     }

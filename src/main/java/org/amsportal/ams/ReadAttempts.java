@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 import org.amsportal.ams.AmsProblem.NoAnswer;
 import org.amsportal.ams.AmsProblem.TooManyRequests;
@@ -42,12 +43,11 @@ final class ReadAttempts {
     }
 
     private Answered persistently(Authority authority, AccessToken token, Call call) {
-        var end = System.nanoTime() + line.callTimeout().toNanos();
+        var time = new TimeLeft(line.callTimeout());
         for (var attempt = 1;; attempt++) {
-            var outcome = authority
-                    .inTurn(() -> line.attempt(token, call, Duration.ofNanos(end - System.nanoTime())));
+            var outcome = authority.inTurn(() -> time.using(() -> line.attempt(token, call, time.left())));
             var pause = attempt < MOST ? pauseBeforeNext(outcome, attempt) : Optional.<Duration>empty();
-            if (pause.isEmpty() || !waited(pause.get(), end)) {
+            if (pause.isEmpty() || !waited(pause.get(), time)) {
                 return answered(outcome);
             }
         }
@@ -80,16 +80,40 @@ final class ReadAttempts {
     }
 
     /** Waits, unless that would leave no time for another attempt. */
-    private static boolean waited(Duration pause, long end) {
-        if (end - System.nanoTime() < pause.plus(SHORTEST_CALL).toNanos()) {
-            return false;
-        }
+    private static boolean waited(Duration pause, TimeLeft time) {
+        return time.left().compareTo(pause.plus(SHORTEST_CALL)) >= 0 && time.using(() -> slept(pause));
+    }
+
+    private static boolean slept(Duration pause) {
         try {
             Thread.sleep(pause);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** The time that a call has with its repetitions. What it waits for its turn does not count. */
+    private static final class TimeLeft {
+
+        private long nanos;
+
+        private TimeLeft(Duration time) {
+            this.nanos = time.toNanos();
+        }
+
+        private Duration left() {
+            return Duration.ofNanos(nanos);
+        }
+
+        private <T> T using(Supplier<T> work) {
+            long began = System.nanoTime();
+            try {
+                return work.get();
+            } finally {
+                nanos -= System.nanoTime() - began;
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ class OneOfMany {
     private Turn apply(Admin admin, Head head, Batch row, Sharing.Round shared, Pace pace) {
         var calls = new Paced(admin.authority(), pace, clock);
         var walk = new Walk(journal, asks, clock, admin.on(calls), row, shared.steps(row.row()), () -> goesOn(row),
-                pace::goesOn);
+                pace::mayBegin);
         Steps before = walk.steps();
         Instant next = walk.go().orElse(null);
         Steps steps = walk.steps();
@@ -77,7 +77,8 @@ class OneOfMany {
                 waking.dependents(admin, head);
             }
         }
-        return new Turn(verdict(row, before, steps, next), attempts(steps) - attempts(before), calls.took());
+        return new Turn(walk.asked().orElse(verdict(row, before, steps, next)), attempts(steps) - attempts(before),
+                calls.took());
     }
 
     /** What keeps the first row from creating departments keeps all the others from them. */

@@ -35,6 +35,7 @@ final class Pace {
     private int lost;
     private boolean stopped;
     private boolean askedToWait;
+    private boolean ending;
     private boolean byAPerson;
     private boolean signInEnded;
     private @Nullable Instant held;
@@ -185,13 +186,18 @@ final class Pace {
         }
     }
 
-    /** Whether rows in hand begin what they have not begun. */
-    synchronized boolean goesOn() {
-        return !askedToWait && !stopped && !byAPerson && !signInEnded && failure == null;
+    /** This process is about to end: rows in hand begin nothing more. */
+    synchronized void end() {
+        ending = true;
+    }
+
+    /** Whether rows in hand begin steps that they have not begun. */
+    synchronized boolean mayBegin() {
+        return !askedToWait && !ending && !stopped && !byAPerson && !signInEnded && failure == null;
     }
 
     private boolean open() {
-        return held == null && goesOn();
+        return held == null && mayBegin();
     }
 
     /** First come, first served. */

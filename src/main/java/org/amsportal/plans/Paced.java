@@ -9,7 +9,7 @@ import org.amsportal.ams.AccessToken;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.Authority;
 
-/** The authority on which one row of many calls AMS: at the pace of its plan. Knows how long AMS took for the row. */
+/** The authority on which one row of many calls AMS: at the pace of its plan. Knows how long the calls took. */
 final class Paced implements Authority {
 
     private final Authority authority;

@@ -16,6 +16,7 @@ final class Patience {
 
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(2), Duration.ofSeconds(5),
             Duration.ofSeconds(15));
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int TRIES_WHEN_ASKED_TO_WAIT = 10;
 
@@ -51,12 +52,17 @@ final class Patience {
             case Why.ByAms(AmsProblem.TooManyRequests(_, var retryAfter)) ->
                 tries >= TRIES_WHEN_ASKED_TO_WAIT || tooLong(retryAfter)
                         ? Optional.empty()
-                        : Optional.of(retryAfter != null ? retryAfter : step(tries));
+                        : Optional.of(retryAfter != null ? notAtOnce(retryAfter) : step(tries));
             case Why.ByAms(AmsProblem.Unreachable _),Why.ByAms(AmsProblem.NoAnswer _),Why.ByAms(AmsProblem.Fault _) ->
                 few(tries, few);
             case Why.Busy _,Why.Interrupted _ -> few(tries, few);
             case null, default -> Optional.empty();
         };
+    }
+
+    /** A time that is over by AMS's clock, or no time at all, would have all tries made in a moment. */
+    private static Duration notAtOnce(Duration retryAfter) {
+        return retryAfter.compareTo(SHORTEST) < 0 ? SHORTEST : retryAfter;
     }
 
     /** Nobody is kept waiting for hours without being asked. */

@@ -136,6 +136,9 @@ class Rounds {
                     }
                 });
             }
+            if (ending.getAsBoolean()) {
+                pace.end();
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What came of taking one row of many as far as it went.
  *
  * @param writes how many attempts were made to write to AMS
- * @param took how long AMS took for all of its calls
+ * @param took how long all of its calls took, with writing down that they are made
  */
 record Turn(Verdict verdict, int writes, Duration took) {
 

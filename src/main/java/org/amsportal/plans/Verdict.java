@@ -33,7 +33,7 @@ sealed interface Verdict {
     /** AMS is away: no row is begun before this time. */
     record Away(Instant until) implements Verdict {}
 
-    /** AMS asks to wait: nothing is begun before this time, of rows in hand neither. */
+    /** AMS asks to wait: no row is begun before this time, and of rows in hand no step. */
     record AskedToWait(Instant until) implements Verdict {}
 
     /** The admin lacks a permission that this kind of step needs, whoever it is about. */
@@ -58,10 +58,7 @@ sealed interface Verdict {
      */
     static Verdict of(Steps before, Steps after, @Nullable Instant next) {
         if (entries(after).anyMatch(Verdict::isAway)) {
-            if (next == null) {
-                return new Stop();
-            }
-            return entries(after).anyMatch(Verdict::asksToWait) ? new AskedToWait(next) : new Away(next);
+            return next == null ? new Stop() : new Away(next);
         }
         Optional<Step> lacking = after.own().stream().filter(Verdict::isLacking).filter(step -> isNew(step, before))
                 .findFirst();

@@ -35,11 +35,12 @@ final class Walk {
     private final Map<String, Step> shared;
     private final Steps steps;
     private final Writes writes;
-    private final BooleanSupplier mayWrite;
-    private final BooleanSupplier goesOn;
+    private final BooleanSupplier notStopped;
+    private final BooleanSupplier mayBegin;
     private @Nullable Instant next;
     private boolean stopped;
     private boolean askedToWait;
+    private @Nullable Instant waitsUntil;
 
     Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch) {
         this(journal, asks, clock, admin, batch, Map.of(), () -> true, () -> true);
@@ -47,13 +48,13 @@ final class Walk {
 
     /**
      * @param shared how the steps stand that another row carries out for this one too
-     * @param mayWrite asked before each write: whether nobody has stopped the plan
-     * @param goesOn asked before each write: whether the plan has not to wait, for AMS or a person
+     * @param notStopped asked before each write is prepared: whether no person has stopped the plan
+     * @param mayBegin the same: whether the plan has not to wait, for AMS or a person
      */
     Walk(Journal journal, PlanAsks asks, Clock clock, Admin admin, Batch batch,
-            Map<String, Step> shared, BooleanSupplier mayWrite, BooleanSupplier goesOn) {
-        this.mayWrite = mayWrite;
-        this.goesOn = goesOn;
+            Map<String, Step> shared, BooleanSupplier notStopped, BooleanSupplier mayBegin) {
+        this.notStopped = notStopped;
+        this.mayBegin = mayBegin;
         this.shared = shared;
         this.journal = journal;
         this.asks = asks;
@@ -74,7 +75,7 @@ final class Walk {
         List<Planned> planned = Planned.own(batch.row());
         do {
             planned.forEach(step -> advance(step.key()));
-        } while (next == null && steps.anyReady());
+        } while (next == null && !askedToWait && steps.anyReady());
         return Optional.ofNullable(next);
     }
 
@@ -99,14 +100,17 @@ final class Walk {
     }
 
     private boolean maySend() {
-        if (!stopped && !mayWrite.getAsBoolean()) {
+        if (!stopped && !notStopped.getAsBoolean()) {
             stopped = true;
         }
-        boolean held = stopped || !goesOn.getAsBoolean();
+        if (askedToWait) {
+            return false;
+        }
+        boolean held = stopped || !mayBegin.getAsBoolean();
         if (held) {
             comeBackAt(clock.instant());
         }
-        return !held && !askedToWait;
+        return !held;
     }
 
     /** Whether a write was left out because somebody has stopped the plan. */
@@ -129,7 +133,24 @@ final class Walk {
             }
         } else if (at != null) {
             comeBackAt(at);
+            askedToWait(entry, at);
         }
+    }
+
+    /** One of many writes nothing more then; a single person gets what does not depend on it. */
+    private void askedToWait(Entry entry, @Nullable Instant until) {
+        if (batch.oneOfMany() && Verdict.asksToWait(entry)) {
+            askedToWait = true;
+            waitsUntil = until != null && (waitsUntil == null || until.isAfter(waitsUntil)) ? until : waitsUntil;
+        }
+    }
+
+    /** What AMS has asked for, if it has: to wait until then, or for longer than anybody waits without being asked. */
+    Optional<Verdict> asked() {
+        if (!askedToWait) {
+            return Optional.empty();
+        }
+        return Optional.of(waitsUntil == null ? new Verdict.Stop() : new Verdict.AskedToWait(waitsUntil));
     }
 
     /** Takes in what came of an attempt. */
@@ -145,7 +166,7 @@ final class Walk {
                     again.orElse(null));
         }
         again.ifPresent(this::comeBackAt);
-        askedToWait |= again.isPresent() && Verdict.asksToWait(entry);
+        askedToWait(entry, again.orElse(null));
         if (entry.state() == State.UNKNOWN) {
             look(key, entry);
         } else if (entry.state() == State.SENDING || isBeingPrepared(entry)) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -93,6 +94,14 @@ class AmsReadsTest {
 
         assertProblem(NoAnswer.class);
         assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void whatACallWaitsForItsTurnIsNotTakenFromItsTime() {
+        admin.turnComesAfter = Duration.ofMillis(600);
+        try (var hurried = Client.of(server.url(), "connect-timeout=200ms", "response-timeout=200ms")) {
+            assertThat(hurried.reads().caller(admin)).isPresent();
+        }
     }
 
     @Test

@@ -32,15 +32,29 @@ class AmsSetsThePaceTest extends Many {
     }
 
     @Test
-    void whenAmsAsksToWaitNeitherTheRowThatHeardItNorTheOthersInHandBeginTheirNextWriteBefore() {
-        ams.fault(Fault.on("POST", DEPARTMENTS_OF).times(1).answers(Reply.tooMany("3")));
-        ams.fault(Fault.on("POST", DEPARTMENTS_OF).times(3).slow(Duration.ofMillis(700)));
+    void whenAmsAsksToWaitNeitherTheRowsThatHeardItNorTheOthersInHandBeginTheirNextWriteBefore() {
+        ams.fault(Fault.on("POST", DEPARTMENTS_OF).times(1).answers(Reply.tooMany("1")));
+        ams.fault(Fault.on("POST", DEPARTMENTS_OF).times(1).answers(Reply.tooMany("4")));
+        ams.fault(Fault.on("POST", DEPARTMENTS_OF).times(2).slow(Duration.ofMillis(700)));
         UUID batch = started(crew(9).stream().map(this::inADepartmentAndAGroup).toList());
         assertThat(settled(batch).counts()).isEqualTo(Map.of(RowOutcome.DONE, 9));
         Instant asked = ams.writes().getFirst().at();
         assertThat(ams.writes()).filteredOn(it -> it.path().endsWith("/groups")).hasSize(9)
                 .extracting(LoggedRequest::at)
-                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(asked.plusSeconds(3)));
+                .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(asked.plusSeconds(4)));
+    }
+
+    @Test
+    void whenAmsAsksToWaitForHoursTheRestWaitsForAPerson() {
+        ams.fault(Fault.on("POST", DEPARTMENTS_OF).always().answers(Reply.tooMany("4000")));
+        UUID batch = started(crew(20).stream().map(this::inADepartmentAndAGroup).toList());
+        settled(batch);
+        assertThat(groupWrites()).isZero();
+        assertThat(ams.writes()).hasSizeLessThan(3 * Pace.AT_FIRST);
+
+        ams.clearFaults();
+        assertThat(batches.finish(alex, batch)).isEmpty();
+        assertThat(settled(batch).counts()).isEqualTo(Map.of(RowOutcome.DONE, 20));
     }
 
     /** How many rows have something written down. */

@@ -88,9 +88,9 @@ class PaceTest {
         pace.enter();
         after(new Verdict.Away(TEN.plusSeconds(40)));
         assertThat(pace.enter()).isFalse();
-        assertThat(pace.goesOn()).isTrue();
+        assertThat(pace.mayBegin()).isTrue();
         pace.leave(new Turn(new Verdict.AskedToWait(TEN.plusSeconds(30))));
-        assertThat(pace.goesOn()).isFalse();
+        assertThat(pace.mayBegin()).isFalse();
         assertThat(pace.held()).contains(TEN.plusSeconds(40));
     }
 

@@ -64,12 +64,13 @@ class SimulationTest {
 
     private static void endsWell(SimulatedWorld world, long seed, AtomicLong next) {
         Simulation simulation = world.simulation(seed);
-        List<String> wrongs = simulation.run();
-        if (!wrongs.isEmpty()) {
+        try {
+            assertThat(simulation.run()).isEmpty();
+        } catch (RuntimeException | AssertionError failed) {
             next.set(Long.MAX_VALUE / 2); // nobody begins another one
+            throw new AssertionError("-Dsimulation.seed=" + seed + "\n" + String.join("\n", simulation.ams().story),
+                    failed);
         }
-        assertThat(wrongs).as(() -> "-Dsimulation.seed=" + seed + "\n" + String.join("\n", simulation.ams().story))
-                .isEmpty();
     }
 
     @Test
