@@ -54,9 +54,14 @@ final class Pace {
         this.lost = Math.min(lost, MOST_LOST - 1);
     }
 
+    /** How many rows are in hand for so many calls at a time: one alone where there may be one call. */
+    static int rowsFor(int calls) {
+        return 2 * calls - 1;
+    }
+
     /** Waits until there is room for one row more; false when none goes on now. */
     synchronized boolean enter() {
-        while (open() && inHand >= 2 * width - 1) {
+        while (open() && inHand >= rowsFor(width)) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -106,13 +111,9 @@ final class Pace {
                     hold(clock.instant().plus(REST));
                 }
             }
-            case Verdict.Away(var until) -> {
-                fewer(tellsNothingNew);
-                hold(until);
-            }
+            case Verdict.Away(var until) -> putOff(tellsNothingNew, until);
             case Verdict.AskedToWait(var until) -> {
-                fewer(tellsNothingNew);
-                hold(until);
+                putOff(tellsNothingNew, until);
                 askedToWait = true;
             }
             case Verdict.Lacking(var kind) -> stopped |= lacking.merge(kind, 1, Integer::sum) >= MOST_LACKING;
@@ -142,6 +143,11 @@ final class Pace {
             to(Math.max(1, width / 2));
             old = inHand;
         }
+    }
+
+    private void putOff(boolean tellsNothingNew, Instant until) {
+        fewer(tellsNothingNew);
+        hold(until);
     }
 
     private void to(int other) {

@@ -25,7 +25,7 @@ class AmsSetsThePaceTest extends Many {
     void atFirstAmsHasFourCallsToBearWhileMoreRowsAreInHand() {
         ams.fault(Fault.on("POST", GROUPS_OF).always().silentAfterWrite(Duration.ZERO));
         UUID batch = addingCrew(crew(20));
-        Awaitility.await().until(() -> begun(batch) == 2 * Pace.AT_FIRST - 1);
+        Awaitility.await().until(() -> begun(batch) == Pace.rowsFor(Pace.AT_FIRST));
         Awaitility.await().until(() -> groupWrites() == Pace.AT_FIRST);
         ams.clearFaults();
         settled(batch);

@@ -20,6 +20,12 @@ class PatienceTest {
     private static final Why UNREACHABLE = new Why.ByAms(new AmsProblem.Unreachable(Said.NOTHING));
 
     @Test
+    void aWaitOfNoTimeIsASecondSoThatNotAllTriesAreMadeAtOnce() {
+        Why wait = new Why.ByAms(new AmsProblem.TooManyRequests(new Said(429, null, null), Duration.ZERO));
+        assertThat(Patience.again(entry("user", State.NOT_SENT, wait, null), 0)).contains(TEN.plusSeconds(1));
+    }
+
+    @Test
     void whatDidNotReachAmsIsTriedAFewTimesAndThenLeftToAPerson() {
         assertThat(Patience.again(entry("user", State.NOT_SENT, UNREACHABLE, null), 0)).contains(TEN.plusSeconds(2));
         assertThat(Patience.again(entry("user", State.NOT_SENT, UNREACHABLE, null), 1)).contains(TEN.plusSeconds(5));

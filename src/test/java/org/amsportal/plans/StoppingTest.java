@@ -137,16 +137,11 @@ class StoppingTest extends Many {
         ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(403, "{\"message\":\"Forbidden\"}")));
         UUID batch = addingCrew(crew);
         Progress held = settled(batch);
-        assertThat(held.count(RowOutcome.REFUSED)).isBetween(3, 3 + inHand() - 1);
+        assertThat(held.count(RowOutcome.REFUSED)).isBetween(3, 3 + Pace.rowsFor(Pace.AT_FIRST) - 1);
         assertThat(held.count(RowOutcome.WAITING)).isEqualTo(30 - held.count(RowOutcome.REFUSED));
         ams.clearFaults();
         assertThat(batches.finish(alex, batch)).isEmpty();
         assertThat(settled(batch).done()).isTrue();
-    }
-
-    /** How many rows are in hand at first. */
-    private static int inHand() {
-        return 2 * Pace.AT_FIRST - 1;
     }
 
     private UUID running(List<Long> crew) {
