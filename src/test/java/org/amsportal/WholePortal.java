@@ -111,6 +111,11 @@ public final class WholePortal implements AutoCloseable {
         return Guest.signedIn(address(), who);
     }
 
+    /** The same for anybody of the demo data. */
+    public Guest guest(String email) {
+        return Guest.signedIn(address(), email);
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -19,6 +19,11 @@ final class LearntRights {
     private final Clock clock;
     private final Map<News, Instant> written = new ConcurrentHashMap<>();
 
+    private final Map<UUID, Shown> shown = new ConcurrentHashMap<>();
+
+    /** Whether AMS has shown a sign-in other people, and when that was written down. */
+    private record Shown(boolean users, Instant at) {}
+
     private record News(UUID signIn, AmsPermission permission, boolean has) {}
 
     LearntRights(SignInRows rows, Clock clock) {
@@ -28,6 +33,18 @@ final class LearntRights {
 
     Map<AmsPermission, Boolean> of(UUID signIn) {
         return rows.learnt(signIn);
+    }
+
+    void shownUsers(UUID signIn, boolean users) {
+        Shown before = shown.get(signIn);
+        if (users && before != null && before.users() && clock.instant().isBefore(before.at().plus(OLD_NEWS))) {
+            return;
+        }
+        if (shown.size() > MANY) {
+            shown.clear();
+        }
+        rows.shownUsers(signIn, users);
+        shown.put(signIn, new Shown(users, clock.instant()));
     }
 
     void learn(UUID signIn, AmsPermission permission, boolean has) {

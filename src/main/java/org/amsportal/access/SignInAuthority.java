@@ -25,6 +25,11 @@ record SignInAuthority(UUID signIn, TokenRelay relay, LearntRights rights) imple
     }
 
     @Override
+    public void shownUsers(boolean shown) {
+        rights.shownUsers(signIn, shown);
+    }
+
+    @Override
     public String toString() {
         return "SignInAuthority[" + signIn + "]";
     }

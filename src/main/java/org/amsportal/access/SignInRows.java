@@ -27,6 +27,8 @@ final class SignInRows {
 
     /** So that a right given or taken in AMS is seen again without signing in anew. */
     private static final Duration LEARNT_FOR = Duration.ofMinutes(10);
+    /** As long as a session may be idle by default: AMS is not asked for this alone. */
+    private static final Duration SHOWN_FOR = Duration.ofMinutes(30);
     /** The row is written a moment before its session is. */
     private static final Duration GRACE = Duration.ofMinutes(5);
 
@@ -41,11 +43,12 @@ final class SignInRows {
     /**
      * @param active when somebody last did something with it, give or take a little
      * @param signedOut whether only held work goes on with it
+     * @param shownUsers whether AMS has lately shown other people to it
      */
-    record Row(Facts facts, Instant since, Instant active, boolean signedOut) {}
+    record Row(Facts facts, Instant since, Instant active, boolean signedOut, May shownUsers) {}
 
     Optional<Row> find(UUID signIn) {
-        return db.sql("select * from sign_in where id = ?").param(signIn).query((row, n) -> row(row)).optional();
+        return db.sql("select * from sign_in where id = ?").param(signIn).query((row, _) -> row(row)).optional();
     }
 
     void update(UUID signIn, Facts facts) {
@@ -66,6 +69,11 @@ final class SignInRows {
                     learnt.put(AmsPermission.valueOf(row.getString("permission")), row.getBoolean("has"));
                 });
         return learnt;
+    }
+
+    void shownUsers(UUID signIn, boolean shown) {
+        db.sql("update sign_in set shown_users = ?, shown_users_at = ? where id = ?").params(shown, now(), signIn)
+                .update();
     }
 
     void learn(UUID signIn, AmsPermission permission, boolean has) {
@@ -133,7 +141,15 @@ final class SignInRows {
         return permissions == null ? null : String.join("\n", permissions);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private May shownUsers(ResultSet row) throws SQLException {
+        var at = row.getObject("shown_users_at", OffsetDateTime.class);
+        if (at == null || at.isBefore(now().minus(SHOWN_FOR))) {
+            return May.NOT_KNOWN;
+        }
+        return row.getBoolean("shown_users") ? May.YES : May.NO;
+    }
+
+    private Row row(ResultSet row) throws SQLException {
         var permissions = row.getString("permissions");
         var facts = new Facts(row.getString("subject"), row.getString("name"), row.getString("email"),
                 row.getObject("user_id", Long.class), row.getObject("company_id", Long.class),
@@ -142,7 +158,7 @@ final class SignInRows {
         var since = row.getObject("signed_in_at", OffsetDateTime.class).toInstant();
         var active = row.getObject("active_at", OffsetDateTime.class);
         return new Row(facts, since, active == null ? since : active.toInstant(),
-                row.getObject("signed_out_at") != null);
+                row.getObject("signed_out_at") != null, shownUsers(row));
     }
 
     private OffsetDateTime now() {

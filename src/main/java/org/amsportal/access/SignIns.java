@@ -35,7 +35,7 @@ public class SignIns {
                 && known.signIn().equals(signIn)) {
             return known;
         }
-        Admin admin = rows.find(signIn).filter(row -> !row.signedOut()).map(row -> admin(signIn, row.facts()))
+        Admin admin = rows.find(signIn).filter(row -> !row.signedOut()).map(row -> admin(signIn, row))
                 .orElseThrow(SignIns::nobody);
         if (request != null) {
             request.setAttribute(THIS, admin, SCOPE_REQUEST);
@@ -50,7 +50,7 @@ public class SignIns {
     /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */
     public Optional<Admin> alive(UUID signIn) {
         try {
-            return rows.find(signIn).map(row -> admin(signIn, row.facts()));
+            return rows.find(signIn).map(row -> admin(signIn, row));
         } catch (SignInServerAway e) {
             throw e;
         } catch (SignInEnded e) {
@@ -74,10 +74,10 @@ public class SignIns {
         }
     }
 
-    private Admin admin(UUID signIn, Facts kept) {
+    private Admin admin(UUID signIn, SignInRows.Row row) {
         var authority = new SignInAuthority(signIn, relay, rights);
-        var facts = callers.upToDate(signIn, kept, authority);
+        var facts = callers.upToDate(signIn, row.facts(), authority);
         return new Admin(signIn, facts.actorId(), facts.userId(), facts.name(), facts.email(), facts.companyId(),
-                facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn)), authority);
+                facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn), row.shownUsers()), authority);
     }
 }

@@ -56,8 +56,19 @@ public class AmsReads {
         if (page < 1 || perPage < 1) {
             throw new IllegalArgumentException("page and perPage count from 1");
         }
-        return reader.read(AmsRead.USERS, authority, bearer -> calls.users(bearer, search, page, perPage),
-                listed("users", page, Shapes::user));
+        try {
+            Optional<AmsPage<AmsUser>> found = reader.read(AmsRead.USERS, authority,
+                    bearer -> calls.users(bearer, search, page, perPage), listed("users", page, Shapes::user));
+            // a list of one may be the caller alone: that shows nobody else
+            found.filter(it -> it.items().stream().map(AmsUser::id).distinct().count() > 1)
+                    .ifPresent(_ -> authority.shownUsers(true));
+            return found;
+        } catch (AmsException e) {
+            if (e.problem() instanceof AmsProblem.MissingPermission) {
+                authority.shownUsers(false);
+            }
+            throw e;
+        }
     }
 
     /** All users that match {@code search}, following the pages to the end. */

@@ -23,6 +23,14 @@ public interface Authority {
     void learnt(AmsPermission permission, boolean has);
 
     /**
+     * Remembers whether AMS has shown this admin other people than themselves, or has refused to: there is no documented permission for it (vendor),
+     * so that its own answer is the only thing that tells.
+     */
+    default void shownUsers(boolean shown) {
+        // not everybody who calls is somebody to whom anything is shown
+    }
+
+    /**
      * Makes one call to AMS, with what has to be done just before it: at once, unless this authority is held to a pace. Then it waits for its turn
      * first. Such calls do not contain each other.
      */

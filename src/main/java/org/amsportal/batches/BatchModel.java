@@ -15,6 +15,7 @@ import org.amsportal.plans.Batches;
 import org.amsportal.plans.Progress;
 import org.amsportal.plans.RowOutcome;
 import org.amsportal.web.BatchSentences;
+import org.amsportal.web.DeedLines;
 import org.amsportal.web.Look;
 import org.amsportal.web.Notice;
 import org.amsportal.web.Pager;
@@ -43,8 +44,11 @@ class BatchModel {
     private final BatchSentences sentences;
     private final Words words;
     private final Times times;
+    private final DeedLines deeds;
 
-    BatchModel(Batches batches, RowViews views, BatchSentences sentences, Words words, Times times) {
+    BatchModel(Batches batches, RowViews views, BatchSentences sentences, Words words, Times times,
+            DeedLines deeds) {
+        this.deeds = deeds;
         this.batches = batches;
         this.views = views;
         this.sentences = sentences;
@@ -90,6 +94,8 @@ class BatchModel {
         model.addAttribute("file", BatchSentences.path(progress.id()) + "/result.csv"
                 + (only == null ? "" : "?outcome=" + address(only)));
         model.addAttribute("lacking", lacking(admin, progress));
+        model.addAttribute("deeds", deeds.of(admin, batches.deeds(progress.id())));
+        model.addAttribute("may", batches.mayAct(admin, progress.id()));
         model.addAttribute("rest", progress.count(RowOutcome.WAITING));
     }
 

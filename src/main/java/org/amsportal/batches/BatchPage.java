@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants.Objection;
-import org.amsportal.journal.Journal;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Progress;
 import org.amsportal.web.BatchSentences;
@@ -37,13 +36,11 @@ class BatchPage {
     private static final Duration QUICK = Duration.ofMillis(1500);
 
     private final Batches batches;
-    private final Journal journal;
     private final BatchModel models;
     private final Words words;
 
-    BatchPage(Batches batches, Journal journal, BatchModel models, Words words) {
+    BatchPage(Batches batches, BatchModel models, Words words) {
         this.batches = batches;
-        this.journal = journal;
         this.models = models;
         this.words = words;
     }
@@ -51,7 +48,7 @@ class BatchPage {
     @GetMapping
     String show(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String page, Model model) {
-        models.page(model, admin, of(admin, batch), BatchModel.outcome(outcome), number(page));
+        models.page(model, admin, of(admin, batch), BatchModel.outcome(outcome), number(page).orElse(1));
         model.addAttribute("listed", !outcome.isEmpty() || !page.isEmpty());
         return "batches/batch";
     }
@@ -76,8 +73,13 @@ class BatchPage {
     String finish(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String row, Model model,
             HttpServletResponse answer) {
         of(admin, batch);
-        var objections = row.isEmpty() ? batches.finish(admin, batch) : batches.finish(admin, batch, number(row));
-        return finished(admin, batch, objections, model, answer);
+        if (row.isEmpty()) {
+            return finished(admin, batch, batches.finish(admin, batch), model, answer);
+        }
+        var line = line(admin, batch, row);
+        return line.isEmpty()
+                ? noSuchRow(admin, batch, model, answer)
+                : finished(admin, batch, batches.finish(admin, batch, line.get().number()), model, answer);
     }
 
     /** Stops before the next write, until somebody lets it go on. */
@@ -113,18 +115,35 @@ class BatchPage {
     }
 
     @PostMapping("/findings")
-    String tell(Admin admin, @PathVariable UUID batch, @RequestParam String row, @RequestParam UUID entry,
+    String tell(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String row,
+            @RequestParam UUID entry,
             @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
             Model model, HttpServletResponse answer, RedirectAttributes redirect) {
-        var line = batches.row(admin, batch, number(row)).orElseThrow(NotFound::new);
-        var word = Findings.word(found, number, line.plan().userId());
-        if (word.isEmpty() || line.plan().steps().stream()
+        of(admin, batch);
+        var line = line(admin, batch, row);
+        if (line.isEmpty()) {
+            return noSuchRow(admin, batch, model, answer);
+        }
+        var word = Findings.word(found, number, line.get().plan().userId());
+        if (word.isEmpty() || line.get().plan().steps().stream()
                 .noneMatch(step -> step.entry() != null && step.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + BatchSentences.path(batch);
         }
-        journal.settle(admin, entry, word.get());
-        return finished(admin, batch, batches.finish(admin, batch, line.number()), model, answer);
+        return finished(admin, batch, batches.tell(admin, batch, line.get().number(), entry, word.get()), model,
+                answer);
+    }
+
+    /** The row that an act is about. What cannot be read names none, least of all the first. */
+    private Optional<Batches.Line> line(Admin admin, UUID batch, String row) {
+        return number(row).flatMap(it -> batches.row(admin, batch, it));
+    }
+
+    private String noSuchRow(Admin admin, UUID batch, Model model, HttpServletResponse answer) {
+        answer.setStatus(422);
+        model.addAttribute("wrong", words.say("batch.row.none"));
+        models.page(model, admin, of(admin, batch), null, 1);
+        return "batches/batch";
     }
 
     /** Goes on, or says what stands against this admin's doing so. */
@@ -145,7 +164,7 @@ class BatchPage {
         return batches.progress(admin, batch).orElseThrow(NotFound::new);
     }
 
-    private static int number(String typed) {
-        return Optional.of(typed).filter(it -> it.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1);
+    private static Optional<Integer> number(String typed) {
+        return Optional.of(typed).filter(it -> it.matches("[0-9]{1,6}")).map(Integer::parseInt);
     }
 }

@@ -56,6 +56,7 @@ class TakingBackPage {
     @GetMapping
     String show(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String page, Model model) {
         Progress progress = of(admin, batch);
+        batches.checkTakingBack(admin, batch);
         int at = Optional.of(page).filter(it -> it.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1);
         models.page(model, admin, progress, takingBack.of(admin, batch), at, plans.nonce(admin, FORM),
                 new FormErrors());
@@ -68,6 +69,7 @@ class TakingBackPage {
             @RequestParam(defaultValue = "") String typed, @RequestParam(defaultValue = "") String without, Model model,
             HttpServletResponse answer, RedirectAttributes redirect) {
         Progress progress = of(admin, batch);
+        batches.checkTakingBack(admin, batch);
         List<SetBack> people = takingBack.of(admin, batch);
         var errors = new FormErrors();
         if (progress.working() || people.isEmpty()) {
@@ -99,6 +101,7 @@ class TakingBackPage {
             HttpServletResponse answer, RedirectAttributes redirect) {
         return switch (sent) {
             case Sent.Started(var made) -> {
+                batches.takenBack(admin, progress.id());
                 batches.await(admin, made, QUICK);
                 yield "redirect:" + BatchSentences.path(made);
             }

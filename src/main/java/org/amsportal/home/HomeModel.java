@@ -27,7 +27,8 @@ import org.springframework.ui.Model;
 @Component
 class HomeModel {
 
-    private static final int MOST = 50;
+    /** How many of each kind are looked at to say what they wait for; all are counted, and listed on a page of their own. */
+    private static final int MOST = 500;
     private static final int LATELY = 10;
 
     private final Plans plans;
@@ -73,6 +74,9 @@ class HomeModel {
         var groups = needs.of(admin, unfinished, many);
         model.addAttribute("greeting", greeting.of(admin));
         model.addAttribute("needs", groups);
+        int all = plans.countUnfinished(admin);
+        model.addAttribute("unfinished", all);
+        model.addAttribute("looked", all > unfinished.size() + many.size() ? unfinished.size() + many.size() : 0);
         model.addAttribute("open", entries.of(admin, open));
         model.addAttribute("nothing", groups.isEmpty() && open.isEmpty() ? nothing(admin) : null);
         model.addAttribute("lately", lately(admin, lately));

@@ -21,7 +21,10 @@ class Entries {
     private static final String SELECT = """
             select journal_entry.*, case when lease_until > current_timestamp then true else false end as leased
             from journal_entry where\s""";
-    private static final String VISIBLE = Visible.where("coalesce(target_company_id, company_id)");
+    private static final String VISIBLE = VisibleTo.where("actor_id",
+            "coalesce(target_company_id, company_id)", "kind in (:sees_acts)");
+
+    private static final String WITHIN = VisibleTo.within("actor_id", "coalesce(target_company_id, company_id)");
 
     private final JdbcClient jdbc;
     private final Rows rows;
@@ -56,12 +59,26 @@ class Entries {
         return visible(admin, "id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** One of this admin's company or own: for rooms that have decided that they may act on it. */
+    Optional<Filed> within(Admin admin, UUID id) {
+        Map<String, @Nullable Object> all = VisibleTo.of(admin);
+        all.put("id", id);
+        return list(WITHIN + " and id = :id", all).stream().findFirst();
+    }
+
     Optional<Filed> byReference(Admin admin, String reference) {
         return visible(admin, "reference = :reference", Map.of("reference", reference)).stream().findFirst();
     }
 
     List<Filed> of(UUID batch) {
         return list("batch_id = :batch order by created_at, batch_row, step, revision", Map.of("batch", batch));
+    }
+
+    List<Filed> of(Collection<UUID> batches) {
+        return batches.isEmpty()
+                ? List.of()
+                : list("batch_id in (:batches) order by created_at, batch_row, step, revision",
+                        Map.of("batches", batches));
     }
 
     List<Filed> of(UUID batch, Collection<Integer> rows) {
@@ -122,7 +139,7 @@ class Entries {
     }
 
     private List<Filed> visible(Admin admin, String condition, Map<String, ?> parameters) {
-        Map<String, @Nullable Object> all = Visible.to(admin);
+        Map<String, @Nullable Object> all = VisibleTo.of(admin);
         all.putAll(parameters);
         return list(VISIBLE + " and " + condition, all);
     }

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every write to AMS. No intention is lost, none is carried out twice, none is reported otherwise than it is. */
@@ -51,7 +53,7 @@ public class Journal {
      * Sends an entry that is {@link State#NOT_SENT} or {@link State#ABSENT} as its next attempt; any other is answered as it is, and so is one
      * for which AMS had changed meanwhile.
      *
-     * @throws NoSuchElementException when this admin may not see it, as for both ways of settling
+     * @throws NoSuchElementException when it concerns another company, as for both ways of settling
      */
     public Entry sendAgain(Admin admin, UUID entry) {
         Transactions.mustBeClosed();
@@ -69,10 +71,23 @@ public class Journal {
         return settling.look(admin, current(admin, entry)).entry();
     }
 
-    /** Takes a person's word on an entry that is unknown or in conflict. */
+    /** Takes a person's word on an entry that is unknown or in conflict, from its sender or from somebody who may do such a write. */
     public Entry settle(Admin admin, UUID entry, Found found) {
+        return settle(admin, entry, found, null);
+    }
+
+    /**
+     * The same where the plan that it belongs to was sent by somebody else than who went on with it: their word counts too.
+     *
+     * @throws NotEntitled when this admin neither sent it nor is known to have the permission for such a write in its company: nothing has changed
+     */
+    public Entry settle(Admin admin, UUID entry, Found found, @Nullable String sender) {
         Transactions.mustBeClosed();
-        return personsWord.take(admin, current(admin, entry), found).entry();
+        Filed filed = current(admin, entry);
+        if (!admin.actorId().equals(sender)) {
+            Entitled.check(admin, filed.entry().actorId(), filed.company(), Set.of(filed.kind().permission()));
+        }
+        return personsWord.take(admin, filed, found).entry();
     }
 
     /** When the portal should look next after an unknown entry: 0, 2, 5, 15, 30, 60 s after it became unknown, then at {@code settleAfter}. Empty when looking is over or the AMS cannot be looked into. */
@@ -80,7 +95,7 @@ public class Journal {
         return looks.next(entry);
     }
 
-    /** The entry, if this admin may see it (same company, or of their own making). */
+    /** The entry, if this admin may see it ({@link VisibleTo}). */
     public Optional<Entry> entry(Admin admin, UUID entry) {
         return entries.visible(admin, entry).map(Filed::entry);
     }
@@ -93,6 +108,11 @@ public class Journal {
     /** All entries of a plan, oldest first. For the rooms above, which check who may see the plan. */
     public List<Entry> entriesOf(UUID batch) {
         return entries.of(batch).stream().map(Filed::entry).toList();
+    }
+
+    /** All entries of some plans, oldest first. */
+    public List<Entry> entriesOf(Collection<UUID> batches) {
+        return entries.of(batches).stream().map(Filed::entry).toList();
     }
 
     /** The entries of some rows of a plan, oldest first. */
@@ -137,7 +157,7 @@ public class Journal {
     }
 
     private Filed current(Admin admin, UUID id) {
-        Filed filed = entries.visible(admin, id).orElseThrow(() -> new NoSuchElementException("No such entry: " + id));
+        Filed filed = entries.within(admin, id).orElseThrow(() -> new NoSuchElementException("No such entry: " + id));
         return filed.state() == State.SENDING && !filed.leased() ? leases.end(filed) : filed;
     }
 }

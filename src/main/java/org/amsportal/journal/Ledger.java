@@ -41,7 +41,8 @@ public class Ledger {
     /** Somebody who was created here; {@code plan} is null once the entry is no longer kept. */
     public record Waiting(AmsUser user, @Nullable UUID plan, Instant since) {}
 
-    private static final String VISIBLE = Visible.where("company_id");
+    private static final String VISIBLE = VisibleTo.where("actor_id", "company_id", VisibleTo.PEOPLE);
+    private static final String VISIBLE_DEPARTMENTS = VisibleTo.where("actor_id", "company_id", VisibleTo.DEPARTMENTS);
     private static final String MATCHING = "from known_user where " + VISIBLE
             + " and search_key like :pattern escape '!'";
 
@@ -55,7 +56,7 @@ public class Ledger {
 
     /** The users made here, as far as the admin may see them, by surname; {@code search} over name, surname, email, service number. */
     public AmsPage<AmsUser> users(Admin admin, @Nullable String search, int page, int perPage) {
-        Map<String, @Nullable Object> parameters = Visible.to(admin);
+        Map<String, @Nullable Object> parameters = VisibleTo.of(admin);
         parameters.put("pattern", "%" + Keys.name(search).replaceAll("([!%_])", "!$1") + "%");
         long total = jdbc.sql("select count(*) " + MATCHING).params(parameters).query(Long.class).single();
         List<AmsUser> users = jdbc.sql("select * " + MATCHING + """
@@ -65,13 +66,13 @@ public class Ledger {
     }
 
     public Optional<AmsUser> user(Admin admin, long userId) {
-        return jdbc.sql("select * from known_user where user_id = :id and " + VISIBLE).params(Visible.to(admin))
+        return jdbc.sql("select * from known_user where user_id = :id and " + VISIBLE).params(VisibleTo.of(admin))
                 .param("id", userId).query((row, _) -> user(row)).optional();
     }
 
     public List<AmsDepartment> departments(Admin admin) {
-        return jdbc.sql("select * from known_department where " + VISIBLE + " order by department_id")
-                .params(Visible.to(admin)).query((row, _) -> department(row)).list();
+        return jdbc.sql("select * from known_department where " + VISIBLE_DEPARTMENTS + " order by department_id")
+                .params(VisibleTo.of(admin)).query((row, _) -> department(row)).list();
     }
 
     /** The newest set that surely arrived; one that is only {@link Certainty#POSSIBLE} is nothing to go by. */
@@ -90,8 +91,8 @@ public class Ledger {
                 select known_assignment.*, journal_entry.target_label from known_assignment
                 left join journal_entry on journal_entry.id = known_assignment.entry_id
                 where known_assignment.kind = 'ASSIGN_DEPARTMENTS' and not possible and ids like :id and\s"""
-                + Visible.where("known_assignment.company_id").replace("actor_id", "known_assignment.actor_id")
-                + " order by as_of desc").params(Visible.to(admin)).param("id", "%" + departmentId + "%")
+                + VisibleTo.where("known_assignment.actor_id", "known_assignment.company_id", VisibleTo.PEOPLE)
+                + " order by as_of desc").params(VisibleTo.of(admin)).param("id", "%" + departmentId + "%")
                 .query((row, _) -> new PutIn(row.getLong("user_id"), row.getString("target_label"), known(row))).list()
                 .stream().filter(it -> it.known().ids().contains(departmentId)).toList();
     }
@@ -103,7 +104,7 @@ public class Ledger {
                     select 1 from known_assignment given where given.user_id = known_user.user_id
                     and given.kind = 'ASSIGN_GROUPS' and not given.possible and given.certainty = 'CONFIRMED'
                     and given.ids <> '[]') then 1 end) as ready from known_user where\s""" + VISIBLE)
-                .params(Visible.to(admin)).query((row, _) -> new Newcomers(row.getLong("people"),
+                .params(VisibleTo.of(admin)).query((row, _) -> new Newcomers(row.getLong("people"),
                         row.getObject("since") == null ? null : Rows.time(row, "since"),
                         row.getLong("ready") == row.getLong("people")))
                 .single();
@@ -118,7 +119,7 @@ public class Ledger {
                             select 1 from known_assignment given where given.user_id = known_user.user_id
                             and given.kind = 'ASSIGN_GROUPS' and given.entry_id <> known_user.entry_id) and\s"""
                         + VISIBLE + " order by as_of desc")
-                .params(Visible.to(admin)).param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .params(VisibleTo.of(admin)).param("since", since.atOffset(java.time.ZoneOffset.UTC))
                 .query((row, _) -> new Waiting(user(row), row.getObject("batch_id", UUID.class),
                         Rows.time(row, "as_of")))
                 .list();
@@ -127,19 +128,26 @@ public class Ledger {
     /** Users whose newest set that surely arrived holds this permission group, by AMS number; those made elsewhere have no name here. */
     public List<AmsUser> givenTo(Admin admin, long group) {
         return jdbc.sql("select * from known_assignment where kind = :kind and not possible and ids like :near and "
-                + VISIBLE + " order by user_id").params(Visible.to(admin)).param("kind", Kind.ASSIGN_GROUPS.name())
+                + VISIBLE + " order by user_id").params(VisibleTo.of(admin)).param("kind", Kind.ASSIGN_GROUPS.name())
                 .param("near", "%" + group + "%").query((row, _) -> Map.entry(row.getLong("user_id"), known(row)))
                 .list().stream().filter(it -> it.getValue().ids().contains(group)).map(it -> user(admin, it.getKey())
                         .orElseGet(() -> new AmsUser(it.getKey(), "", null, null, null, null, null)))
                 .toList();
     }
 
-    /** Users of this email that other entries made, as far as the admin may see them. */
+    /** Users of this email that other entries made, in the admin's company; of those whom they may not see no more than the number. */
     List<AmsUser> usersOf(Admin admin, String email, UUID entry) {
         String key = Keys.email(email);
-        return jdbc.sql("select * from known_user where entry_id <> :entry and " + VISIBLE).params(Visible.to(admin))
-                .param("entry", entry).query((row, _) -> user(row)).list().stream()
+        return jdbc.sql("select known_user.*, case when " + VISIBLE + """
+                then true else false end as visible from known_user where entry_id <> :entry and\s"""
+                + VisibleTo.within("actor_id", "company_id"))
+                .params(VisibleTo.of(admin)).param("entry", entry)
+                .query((row, _) -> row.getBoolean("visible") ? user(row) : nameless(row)).list().stream()
                 .filter(user -> user.email() != null && Keys.email(user.email()).equals(key)).toList();
+    }
+
+    private static AmsUser nameless(ResultSet row) throws SQLException {
+        return new AmsUser(row.getLong("user_id"), "", null, row.getString("email"), null, null, null);
     }
 
     /** Departments of this name in this place that other entries made; at the top, those of just this company. */
@@ -172,7 +180,7 @@ public class Ledger {
 
     private Optional<Known> known(Admin admin, long userId, Kind kind) {
         return jdbc.sql("select * from known_assignment where user_id = :user and kind = :kind and not possible and "
-                + VISIBLE).params(Visible.to(admin)).param("user", userId)
+                + VISIBLE).params(VisibleTo.of(admin)).param("user", userId)
                 .param("kind", kind.name()).query((row, _) -> known(row)).list().stream().findFirst();
     }
 

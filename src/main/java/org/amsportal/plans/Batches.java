@@ -14,7 +14,11 @@ import java.util.function.Consumer;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants;
+import org.amsportal.journal.Found;
+import org.amsportal.journal.Journal;
+import org.amsportal.journal.NotEntitled;
 import org.amsportal.plans.Batch.Phase;
+import org.amsportal.plans.Deed.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ public class Batches {
     public static final int MOST_ROWS = 20_000;
 
     private static final int AT_ONCE = 200;
+    private static final int MOST_DEEDS = 20;
     private static final long GLANCE = Duration.ofMillis(60).toNanos();
 
     /** What came of sending a form. */
@@ -64,10 +69,16 @@ public class Batches {
     private final ManySending sending;
     private final GoingOn goingOn;
     private final Stopping stopping;
+    private final Acts acts;
+    private final Deeds deeds;
+    private final Journal journal;
 
     Batches(HeadStore heads, PlanStore store, Counts counts, Lines lines, ManySending sending, GoingOn goingOn,
-            Stopping stopping) {
+            Stopping stopping, Acts acts, Deeds deeds, Journal journal) {
         this.stopping = stopping;
+        this.acts = acts;
+        this.deeds = deeds;
+        this.journal = journal;
         this.heads = heads;
         this.store = store;
         this.counts = counts;
@@ -96,7 +107,7 @@ public class Batches {
         return sending.send(admin, form, nonce, title, rows);
     }
 
-    /** How far a plan has come, if this admin may see it: their own, of their company alone, or any for an admin known to have no company. */
+    /** How far a plan has come, if this admin may see it ({@link org.amsportal.journal.VisibleTo}). */
     public Optional<Progress> progress(Admin admin, UUID batch) {
         return heads.head(admin, batch).map(head -> counts.progress(goingOn.upToDate(head)));
     }
@@ -132,45 +143,107 @@ public class Batches {
     /**
      * Goes on with everything that is not done and can be, under this admin's name; nothing while it goes on by itself.
      *
-     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are
+     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are, and where it
+     *     stands against all of them, the plan
+     * @throws NotEntitled when this admin neither sent it nor may do what is left of it, as for everything else that is done with a plan
      */
     public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch) {
-        return heads.head(admin, batch).filter(head -> !head.applying()).map(head -> goingOn.all(admin, head))
-                .orElse(Map.of());
+        return heads.head(admin, batch).map(head -> {
+            acts.check(admin, head);
+            return head.applying() ? Map.<Integer, List<Grants.Objection>>of() : goingOn.all(admin, head);
+        }).orElse(Map.of());
     }
 
     /** The same with one row. While the plan goes on by itself or is paused, only in the name in which it does; a paused one stays so. */
     public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch, int number) {
-        return heads.head(admin, batch).filter(head -> mayFinishOne(admin, head))
-                .map(head -> goingOn.one(admin, head, number)).orElse(Map.of());
+        return heads.head(admin, batch).map(head -> {
+            acts.check(admin, head, goingOn.with(head, number));
+            return isOnesTurn(admin, head) && lines.of(head, number).isPresent()
+                    ? goingOn.one(admin, head, number)
+                    : Map.<Integer, List<Grants.Objection>>of();
+        }).orElse(Map.of());
+    }
+
+    /**
+     * Takes a person's word on what became of a step of a row, and goes on with the row as far as they may.
+     *
+     * @return what stands against this admin's going on with it; their word counts
+     * @throws NotEntitled when they neither sent the plan nor may do such a step: nothing has changed
+     */
+    public Map<Integer, List<Grants.Objection>> tell(Admin admin, UUID batch, int number, UUID entry, Found found) {
+        Head head = heads.head(admin, batch).orElseThrow();
+        Step step = lines.of(head, number).orElseThrow().plan().steps().stream()
+                .filter(it -> it.entry() != null && it.entry().id().equals(entry)).findFirst().orElseThrow();
+        acts.check(admin, head, step);
+        journal.settle(admin, entry, found, head.actorId());
+        deeds.add(batch, What.TOLD, number, admin);
+        try {
+            return finish(admin, batch, number);
+        } catch (NotEntitled _) {
+            return Map.of(); // what else the row needs goes on in the name of who sent it
+        }
+    }
+
+    /** Whether this admin may act on a plan that they see. */
+    public boolean mayAct(Admin admin, UUID batch) {
+        return heads.head(admin, batch).filter(head -> acts.may(admin, head)).isPresent();
+    }
+
+    /** What people did with a plan since it was sent, latest first. For those who may see it. */
+    public List<Deed> deeds(UUID batch) {
+        return deeds.of(batch, MOST_DEEDS);
+    }
+
+    /** @throws NotEntitled unless this admin sent the plan, or may assign what taking it back would set back */
+    public void checkTakingBack(Admin admin, UUID batch) {
+        heads.head(admin, batch).ifPresent(head -> acts.checkTakingBack(admin, head));
+    }
+
+    /** Keeps who has sent a plan that takes this one back. */
+    public void takenBack(Admin admin, UUID batch) {
+        heads.head(admin, batch).ifPresent(head -> deeds.add(head.id(), What.TAKEN_BACK, admin));
     }
 
     /** Pauses a plan that goes on by itself: it stops before the next write, until somebody lets it go on. */
     public void pause(Admin admin, UUID batch) {
-        heads.head(admin, batch).ifPresent(stopping::pause);
+        heads.head(admin, batch).ifPresent(head -> {
+            acts.check(admin, head);
+            stopping.pause(admin, head);
+        });
     }
 
     /**
      * Goes on with a paused plan under this admin's name.
      *
-     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are
+     * @return what stands against this admin's giving the permission groups of a row, by its number: those rows stay as they are, and where it
+     *     stands against all of them, the plan stays paused
      */
     public Map<Integer, List<Grants.Objection>> resume(Admin admin, UUID batch) {
-        return heads.head(admin, batch).filter(head -> head.phase() == Phase.PAUSED)
-                .map(head -> stopping.resume(admin, head)).orElse(Map.of());
+        return heads.head(admin, batch).map(head -> {
+            acts.check(admin, head);
+            return head.phase() == Phase.PAUSED
+                    ? stopping.resume(admin, head)
+                    : Map.<Integer, List<Grants.Objection>>of();
+        }).orElse(Map.of());
     }
 
     /** Cancels what is not done: it stops before the next write. {@link #finish} takes it up again. */
     public void cancel(Admin admin, UUID batch) {
-        heads.head(admin, batch).ifPresent(stopping::cancel);
+        heads.head(admin, batch).ifPresent(head -> {
+            acts.check(admin, head);
+            stopping.cancel(admin, head);
+        });
     }
 
     /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */
     public void leave(Admin admin, UUID batch) {
-        heads.head(admin, batch).ifPresent(head -> store.leave(head.id()));
+        heads.head(admin, batch).ifPresent(head -> {
+            acts.check(admin, head);
+            stopping.leave(admin, head);
+        });
     }
 
-    private static boolean mayFinishOne(Admin admin, Head head) {
+    private static boolean isOnesTurn(Admin admin, Head head) {
         return switch (head.phase()) {
             case APPLYING, PAUSED -> head.signIn().equals(admin.signIn());
             case CANCELLING -> false;

@@ -11,6 +11,8 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
 import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.plans.Batch.Phase;
+import org.amsportal.plans.Deed.What;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,11 +34,14 @@ class GoingOn {
     private final Standing standing;
     private final Cancelling cancelling;
     private final SignIns signIns;
+    private final Deeds deeds;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     GoingOn(HeadStore heads, RowStore rows, PlanStore store, PlanAsks asks, Lines lines, Granting granting,
-            Standing standing, Cancelling cancelling, SignIns signIns, TransactionTemplate transaction, Clock clock) {
+            Standing standing, Cancelling cancelling, SignIns signIns, Deeds deeds, TransactionTemplate transaction,
+            Clock clock) {
+        this.deeds = deeds;
         this.heads = heads;
         this.cancelling = cancelling;
         this.rows = rows;
@@ -52,18 +57,24 @@ class GoingOn {
 
     /** Everything that is not done and can be; answers with what stands against rows. */
     Map<Integer, List<Objection>> all(Admin admin, Head head) {
-        return these(admin, head, rows.numbers(head.id(), CAN_GO_ON), true);
+        return these(admin, head, rows.numbers(head.id(), CAN_GO_ON), null);
     }
 
     /** One row, and with it the departments that it waits for. */
     Map<Integer, List<Objection>> one(Admin admin, Head head, int number) {
-        boolean waits = rows.rows(head, List.of(number)).stream().anyMatch(row -> !row.row().shared().isEmpty())
-                && rows.stands(head.id(), Row.DEPARTMENTS_ROW, CAN_GO_ON);
-        return these(admin, head, waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number),
-                head.phase() != Phase.PAUSED);
+        return these(admin, head, with(head, number), number);
     }
 
-    private Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers, boolean wakes) {
+    /** The numbers of a row and of the row that it waits for. */
+    List<Integer> with(Head head, int number) {
+        boolean waits = rows.rows(head, List.of(number)).stream().anyMatch(row -> !row.row().shared().isEmpty())
+                && rows.stands(head.id(), Row.DEPARTMENTS_ROW, CAN_GO_ON);
+        return waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number);
+    }
+
+    /** @param one the row that they asked for; null where it was the plan. Where something stands against all of them, nothing changes. */
+    private Map<Integer, List<Objection>> these(Admin admin, Head head, Collection<Integer> numbers,
+            @Nullable Integer one) {
         var objected = new TreeMap<Integer, List<Objection>>();
         var check = granting.checkOf(admin);
         List<Integer> all = List.copyOf(numbers);
@@ -76,11 +87,11 @@ class GoingOn {
                     objected.put(row.number(), objections);
                 }
             });
-            transaction.executeWithoutResult(_ -> some.forEach(row -> turn(head, row,
-                    Lines.of(row, steps), !objected.containsKey(row.number()))));
+            transaction.executeWithoutResult(_ -> some.stream().filter(row -> !objected.containsKey(row.number()))
+                    .forEach(row -> goesOn(head, row, Lines.of(row, steps))));
         }
-        if (wakes && objected.size() < all.size()) {
-            wake(admin, head);
+        if (objected.size() < all.size()) {
+            goOn(admin, head, objected.keySet(), one);
         }
         return objected;
     }
@@ -91,15 +102,26 @@ class GoingOn {
                 : rows.count(head.id(), RowOutcome.OPEN) == 0;
     }
 
-    private void turn(Head head, Batch row, Steps steps, boolean goesOn) {
-        if (goesOn) {
-            new Finish(store, asks, row, steps).askAgain(clock.instant(), null);
+    private void goesOn(Head head, Batch row, Steps steps) {
+        new Finish(store, asks, row, steps).askAgain(clock.instant(), null);
+        rows.turn(head.id(), row.number(), true);
+    }
+
+    private void goOn(Admin admin, Head head, Collection<Integer> butFor, @Nullable Integer one) {
+        boolean wakes = one == null || head.phase() != Phase.PAUSED; // one row of a paused plan waits with the others
+        transaction.executeWithoutResult(_ -> {
+            butFor.forEach(row -> rows.turn(head.id(), row, false));
+            deeds.add(head.id(), What.WENT_ON, one, admin);
+            if (wakes) {
+                store.wake(head.id(), admin.signIn());
+            }
+        });
+        if (wakes) {
+            wake(admin, head);
         }
-        rows.turn(head.id(), row.number(), goesOn);
     }
 
     private void wake(Admin admin, Head head) {
-        store.wake(head.id(), admin.signIn());
         standing.goOn(head.id(), admin.signIn());
         if (!head.signIn().equals(admin.signIn())) {
             signIns.release(head.signIn(), head.id());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.journal.VisibleTo;
 import org.amsportal.plans.Batch.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,8 @@ class HeadStore {
             from batch where title is not null and\s""";
 
     /** A plan about several companies has none of its own. */
-    private static final InSight SEEN = new InSight(SELECT, "actor_id", "coalesce(target_company_id, company_id)");
+    private static final String SEEN = SELECT
+            + VisibleTo.where("actor_id", "coalesce(target_company_id, company_id)", PlanStore.acts("batch.id"));
 
     private final JdbcClient db;
 
@@ -47,19 +49,20 @@ class HeadStore {
     }
 
     Optional<Head> head(Admin admin, UUID id) {
-        return SEEN.of(db, admin, " and id = :id").param("id", id).query(HeadStore::head).optional();
+        return db.sql(SEEN + " and id = :id").params(VisibleTo.of(admin)).param("id", id).query(HeadStore::head)
+                .optional();
     }
 
     /** Newest first. */
     List<Head> lately(Admin admin, int most) {
-        return SEEN.of(db, admin, " order by created_at desc limit :most").param("most", most).query(HeadStore::head)
-                .list();
+        return db.sql(SEEN + " order by created_at desc limit :most").params(VisibleTo.of(admin)).param("most", most)
+                .query(HeadStore::head).list();
     }
 
     /** Newest first, without those that are concluded. */
     List<Head> open(Admin admin, int most) {
-        return SEEN.of(db, admin, " and state <> 'CONCLUDED' order by created_at desc limit :most").param("most", most)
-                .query(HeadStore::head).list();
+        return db.sql(SEEN + " and state <> 'CONCLUDED' order by created_at desc limit :most")
+                .params(VisibleTo.of(admin)).param("most", most).query(HeadStore::head).list();
     }
 
     private static Head head(ResultSet rs, int number) throws SQLException {

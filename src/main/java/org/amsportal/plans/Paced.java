@@ -58,4 +58,9 @@ final class Paced implements Authority {
     public void learnt(AmsPermission permission, boolean has) {
         authority.learnt(permission, has);
     }
+
+    @Override
+    public void shownUsers(boolean shown) {
+        authority.shownUsers(shown);
+    }
 }

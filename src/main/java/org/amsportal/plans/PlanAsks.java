@@ -1,5 +1,7 @@
 package org.amsportal.plans;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +38,12 @@ class PlanAsks {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             insert(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
+        all.stream().map(it -> new Act(it.id(), it.step().kind().name())).distinct().forEach(act -> db
+                .sql("insert into batch_act (batch_id, kind) values (?, ?)").params(act.id(), act.kind()).update());
     }
+
+    /** That a plan does such a thing at all. */
+    private record Act(UUID id, String kind) {}
 
     private record Asked(UUID id, int row, Planned step) {}
 
@@ -47,6 +54,24 @@ class PlanAsks {
                 + String.join(", ", Collections.nCopies(steps.size(), "(?, ?, ?, ?, 1, 0)"))).params(values).update();
     }
 
+    /** Those of plans of one row, by the plan. */
+    Map<UUID, Map<String, Ask>> of(Collection<UUID> plans) {
+        var asks = new HashMap<UUID, Map<String, Ask>>();
+        if (!plans.isEmpty()) {
+            RowCallbackHandler step = rs -> asks
+                    .computeIfAbsent(rs.getObject("batch_id", UUID.class), _ -> new HashMap<>())
+                    .put(rs.getString("step"), ask(rs));
+            db.sql("select batch_id, step, revision, tries, again_at from batch_step where batch_id in (:plans) and row_no = :row")
+                    .param("plans", plans).param("row", PlanStore.ROW).query(step);
+        }
+        return asks;
+    }
+
+    private static Ask ask(ResultSet rs) throws SQLException {
+        OffsetDateTime againAt = rs.getObject("again_at", OffsetDateTime.class);
+        return new Ask(rs.getInt("revision"), rs.getInt("tries"), againAt == null ? null : againAt.toInstant());
+    }
+
     Map<String, Ask> of(UUID id) {
         return of(id, List.of(PlanStore.ROW)).getOrDefault(PlanStore.ROW, Map.of());
     }
@@ -54,11 +79,8 @@ class PlanAsks {
     /** Those of some rows, by the row's number. */
     Map<Integer, Map<String, Ask>> of(UUID id, Collection<Integer> rows) {
         var asks = new HashMap<Integer, Map<String, Ask>>();
-        RowCallbackHandler step = rs -> {
-            OffsetDateTime againAt = rs.getObject("again_at", OffsetDateTime.class);
-            asks.computeIfAbsent(rs.getInt("row_no"), _ -> new HashMap<>()).put(rs.getString("step"),
-                    new Ask(rs.getInt("revision"), rs.getInt("tries"), againAt == null ? null : againAt.toInstant()));
-        };
+        RowCallbackHandler step = rs -> asks.computeIfAbsent(rs.getInt("row_no"), _ -> new HashMap<>())
+                .put(rs.getString("step"), ask(rs));
         db.sql("select row_no, step, revision, tries, again_at from batch_step where batch_id = :id and row_no in (:rows)")
                 .param("id", id).param("rows", rows).query(step);
         return asks;

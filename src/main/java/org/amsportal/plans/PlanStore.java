@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
+import org.amsportal.journal.VisibleTo;
 import org.amsportal.plans.Batch.Phase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,8 +27,13 @@ class PlanStore {
 
     private static final int LABEL = 600;
     private static final BatchRow BATCH = new BatchRow();
-    private static final InSight SEEN = new InSight(BatchRow.SELECT, "b.actor_id",
-            "coalesce(r.target_company_id, b.company_id)");
+    private static final String SEEN = BatchRow.SELECT + " "
+            + VisibleTo.where("b.actor_id", "coalesce(r.target_company_id, b.company_id)", acts("b.id"));
+    /** Plans of one row and of many that somebody still has to do something about. */
+    private static final String UNFINISHED = """
+            from batch b left join batch_row r on r.batch_id = b.id and r.row_no = 1 and b.title is null
+            where b.state <> 'CONCLUDED' and\s""" + VisibleTo.where("b.actor_id",
+            "coalesce(r.target_company_id, b.target_company_id, b.company_id)", acts("b.id"));
 
     private final JdbcClient db;
     private final PlanAsks asks;
@@ -36,6 +43,12 @@ class PlanStore {
         this.db = db;
         this.asks = asks;
         this.clock = clock;
+    }
+
+    /** Holds for a plan that does something of {@code :sees_acts}. */
+    static String acts(String id) {
+        return "exists (select 1 from batch_act where batch_act.batch_id = " + id
+                + " and batch_act.kind in (:sees_acts))";
     }
 
     /** What a nonce was used for. */
@@ -74,18 +87,45 @@ class PlanStore {
     }
 
     Optional<Batch> batch(Admin admin, UUID id) {
-        return complete(SEEN.of(db, admin, " and b.id = :id").param("id", id)).findFirst();
+        return complete(seen(admin, " and b.id = :id").param("id", id)).findFirst();
     }
 
     /** Newest first. */
     List<Batch> lately(Admin admin, int most) {
-        return complete(SEEN.of(db, admin, " order by b.created_at desc limit :most").param("most", most)).toList();
+        return complete(seen(admin, " order by b.created_at desc limit :most").param("most", most)).toList();
+    }
+
+    /** This admin's own, newest first, still without how far their steps have been asked for. */
+    List<Batch> own(Admin admin, int most) {
+        return db.sql(BatchRow.SELECT + " b.actor_id = :actor order by b.created_at desc limit :most")
+                .param("actor", admin.actorId()).param("most", most).query(BATCH).list();
+    }
+
+    Batch complete(Batch batch) {
+        return batch.with(asks.of(batch.id()));
     }
 
     /** Newest first, without those that are concluded. */
     List<Batch> open(Admin admin, int most) {
-        return complete(SEEN.of(db, admin, " and b.state <> 'CONCLUDED' order by b.created_at desc limit :most")
+        return complete(seen(admin, " and b.state <> 'CONCLUDED' order by b.created_at desc limit :most")
                 .param("most", most)).toList();
+    }
+
+    /** How many plans, of one row and of many, are not concluded. */
+    int countUnfinished(Admin admin) {
+        return db.sql("select count(*) " + UNFINISHED).params(VisibleTo.of(admin)).query(Integer.class).single();
+    }
+
+    /** Some of them, newest first. */
+    List<UUID> unfinished(Admin admin, int most, int from) {
+        return db.sql("select b.id " + UNFINISHED + """
+                order by b.created_at desc, b.id offset :from rows fetch next :most rows only""")
+                .params(VisibleTo.of(admin)).param("from", from).param("most", most)
+                .query((rs, _) -> rs.getObject("id", UUID.class)).list();
+    }
+
+    private JdbcClient.StatementSpec seen(Admin admin, String rest) {
+        return db.sql(SEEN + rest).params(VisibleTo.of(admin));
     }
 
     Optional<Phase> phase(UUID id) {
@@ -102,8 +142,8 @@ class PlanStore {
     }
 
     /** Lets a plan go on in a sign-in's name, unless it is just being cancelled. */
-    void wake(UUID id, UUID signIn) {
-        wake(id, signIn, EnumSet.complementOf(EnumSet.of(Phase.CANCELLING)));
+    boolean wake(UUID id, UUID signIn) {
+        return wake(id, signIn, EnumSet.complementOf(EnumSet.of(Phase.CANCELLING)));
     }
 
     /** The same with one that stands so; false when it does not. */
@@ -126,9 +166,9 @@ class PlanStore {
                 .param("to", to.name()).param("now", now()).param("id", id).param("from", names(from)).update() == 1;
     }
 
-    /** Concludes a plan that nobody works on. */
-    void leave(UUID id) {
-        turn(id, EnumSet.complementOf(EnumSet.of(Phase.APPLYING, Phase.CANCELLING, Phase.CONCLUDED)),
+    /** Concludes a plan that nobody works on; false when it goes on, or is concluded. */
+    boolean leave(UUID id) {
+        return turn(id, EnumSet.complementOf(EnumSet.of(Phase.APPLYING, Phase.CANCELLING, Phase.CONCLUDED)),
                 Phase.CONCLUDED);
     }
 
@@ -142,7 +182,9 @@ class PlanStore {
     }
 
     private Stream<Batch> complete(JdbcClient.StatementSpec plans) {
-        return plans.query(BATCH).list().stream().map(batch -> batch.with(asks.of(batch.id())));
+        List<Batch> all = plans.query(BATCH).list();
+        Map<UUID, Map<String, Batch.Ask>> asked = asks.of(all.stream().map(Batch::id).toList());
+        return all.stream().map(batch -> batch.with(asked.getOrDefault(batch.id(), Map.of())));
     }
 
     /** What people call a row, as it can be stored. */

@@ -3,6 +3,7 @@ package org.amsportal.plans;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,11 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
 import org.amsportal.assignments.Grants;
 import org.amsportal.journal.Change;
+import org.amsportal.journal.Found;
+import org.amsportal.journal.Journal;
+import org.amsportal.journal.NotEntitled;
 import org.amsportal.plans.Batch.Phase;
+import org.amsportal.plans.Deed.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Plans {
 
+    private static final int MOST_DEEDS = 20;
     private static final long GLANCE = Duration.ofMillis(60).toNanos();
 
     /** What came of sending a form. */
@@ -52,11 +58,17 @@ public class Plans {
     private final Granting granting;
     private final SignIns signIns;
     private final Standing standing;
+    private final Acts acts;
+    private final Deeds deeds;
+    private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Plans(PlanStore store, PlanAsks asks, Nonces nonces, Granting granting, Standing standing, SignIns signIns,
-            TransactionTemplate transaction, Clock clock) {
+            Acts acts, Deeds deeds, Journal journal, TransactionTemplate transaction, Clock clock) {
+        this.acts = acts;
+        this.deeds = deeds;
+        this.journal = journal;
         this.store = store;
         this.asks = asks;
         this.nonces = nonces;
@@ -152,7 +164,7 @@ public class Plans {
         return plan(admin, plan);
     }
 
-    /** The plan with its outcomes, if this admin may see it: their own, of their company, or any for an admin known to have no company. */
+    /** The plan with its outcomes, if this admin may see it ({@link org.amsportal.journal.VisibleTo}). */
     public Optional<Plan> plan(Admin admin, UUID plan) {
         return store.batch(admin, plan).map(standing::of);
     }
@@ -161,6 +173,7 @@ public class Plans {
      * Goes on with everything that is not done and can be: under this admin's name, nothing that is done is done again.
      *
      * @return what stands against this admin's giving the permission groups; then nothing is done
+     * @throws NotEntitled when this admin neither sent it nor may do what is left of it, as for everything else that is done with a plan
      */
     public List<Grants.Objection> finish(Admin admin, UUID plan) {
         return store.batch(admin, plan).map(batch -> finish(admin, batch, null)).orElse(List.of());
@@ -173,20 +186,85 @@ public class Plans {
      * @throws IllegalArgumentException when it would drop a group that is kept, or add one
      */
     public List<Grants.Objection> finish(Admin admin, UUID plan, Change groups) {
+        return store.batch(admin, plan).map(batch -> {
+            Steps steps = standing.steps(batch);
+            acts.check(admin, batch, steps);
+            return Finish.canDropGroups(steps, batch.phase() != Phase.APPLYING)
+                    ? finish(admin, batch, Finish.fewer(batch.row(), groups))
+                    : List.<Grants.Objection>of();
+        }).orElse(List.of());
+    }
+
+    /**
+     * Takes a person's word on what became of a step, and goes on as far as they may: what they may not do goes on in the name of who sent it.
+     *
+     * @param entry of a step of this plan
+     * @return what stands against this admin's going on; their word counts
+     * @throws NotEntitled when they neither sent the plan nor may do such a step: nothing has changed
+     */
+    public List<Grants.Objection> tell(Admin admin, UUID plan, UUID entry, Found found) {
+        Batch batch = store.batch(admin, plan).orElseThrow();
+        Step step = standing.steps(batch).all().stream()
+                .filter(it -> it.entry() != null && it.entry().id().equals(entry)).findFirst().orElseThrow();
+        acts.check(admin, batch, step);
+        journal.settle(admin, entry, found, batch.actorId());
+        deeds.add(plan, What.TOLD, admin);
+        return found instanceof Found.LeftAtThat || !acts.may(admin, batch, standing.steps(batch))
+                ? List.of()
+                : finish(admin, plan);
+    }
+
+    /** Whether this admin may act on a plan that they see. */
+    public boolean mayAct(Admin admin, UUID plan) {
         return store.batch(admin, plan)
-                .filter(batch -> Finish.canDropGroups(standing.steps(batch), batch.phase() != Phase.APPLYING))
-                .map(batch -> finish(admin, batch, Finish.fewer(batch.row(), groups))).orElse(List.of());
+                .filter(batch -> batch.actorId().equals(admin.actorId())
+                        || acts.may(admin, batch, standing.steps(batch)))
+                .isPresent();
+    }
+
+    /** What people did with a plan since it was sent, latest first. For those who may see it. */
+    public List<Deed> deeds(UUID plan) {
+        return deeds.of(plan, MOST_DEEDS);
     }
 
     /** Leaves a plan as it is: it no longer counts as unfinished. It can still be finished. Does nothing while it goes on by itself. */
     public void leave(Admin admin, UUID plan) {
-        store.batch(admin, plan).ifPresent(batch -> store.leave(batch.id()));
+        store.batch(admin, plan).ifPresent(batch -> {
+            acts.check(admin, batch, standing.steps(batch));
+            transaction.executeWithoutResult(_ -> {
+                if (store.leave(batch.id())) {
+                    deeds.add(batch.id(), What.LEFT, admin);
+                }
+            });
+        });
     }
 
     /** Plans this admin may see that are not wholly done, newest first. */
     public List<Plan> unfinished(Admin admin, int most) {
-        return store.open(admin, most).stream().filter(batch -> !standing.steps(batch).concluded()).map(standing::of)
-                .toList();
+        return unfinished(store.open(admin, most));
+    }
+
+    private List<Plan> unfinished(List<Batch> open) {
+        Map<UUID, Steps> steps = standing.steps(open);
+        var unfinished = new ArrayList<Plan>();
+        for (Batch batch : open) {
+            Steps its = steps.getOrDefault(batch.id(), Steps.of(batch.row(), Map.of()));
+            Plan plan = standing.of(batch, its);
+            if (!its.concluded()) {
+                unfinished.add(plan);
+            }
+        }
+        return List.copyOf(unfinished);
+    }
+
+    /** How many plans, of one row and of many, this admin may see that are not wholly done. */
+    public int countUnfinished(Admin admin) {
+        return store.countUnfinished(admin);
+    }
+
+    /** Some of them, newest first; they are asked for one by one, here or of {@link Batches}. */
+    public List<UUID> unfinished(Admin admin, int most, int from) {
+        return store.unfinished(admin, most, from);
     }
 
     /** The last plans this admin may see, newest first. */
@@ -196,20 +274,18 @@ public class Plans {
 
     /** Those of this admin's own last plans that ask for something like this, newest first; how one stands is found out when it is its turn. */
     public Stream<Plan> own(Admin admin, int most, Predicate<Row> which) {
-        return ownBatches(admin, most).filter(batch -> which.test(batch.row())).map(standing::of);
+        return store.own(admin, most).stream().filter(batch -> which.test(batch.row())).map(store::complete)
+                .map(standing::of);
     }
 
     /** What this admin's own last plans asked for, newest first. */
     public List<Row> lastRows(Admin admin, int most) {
-        return ownBatches(admin, most).map(Batch::row).toList();
-    }
-
-    private Stream<Batch> ownBatches(Admin admin, int most) {
-        return store.lately(admin, most).stream().filter(batch -> batch.actorId().equals(admin.actorId()));
+        return store.own(admin, most).stream().map(Batch::row).toList();
     }
 
     private List<Grants.Objection> finish(Admin admin, Batch batch, @Nullable Row fewer) {
         Steps steps = standing.steps(batch);
+        acts.check(admin, batch, steps);
         List<Grants.Objection> objections = Finish.concernsGroups(steps)
                 ? granting.objections(admin,
                         fewer == null ? batch.row() : fewer, steps.userId(), batch.targetCompanyId())
@@ -217,7 +293,10 @@ public class Plans {
         if (objections.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 new Finish(store, asks, batch, steps).askAgain(clock.instant(), fewer);
-                store.wake(batch.id(), admin.signIn());
+                boolean already = batch.phase() == Phase.APPLYING && batch.signIn().equals(admin.signIn());
+                if (store.wake(batch.id(), admin.signIn()) && !already) {
+                    deeds.add(batch.id(), What.WENT_ON, admin);
+                }
             });
             standing.goOn(batch.id(), admin.signIn());
             if (!batch.signIn().equals(admin.signIn())) {

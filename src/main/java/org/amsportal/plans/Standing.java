@@ -1,10 +1,14 @@
 package org.amsportal.plans;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.amsportal.access.SignIns;
 import org.amsportal.ams.SignInEnded;
+import org.amsportal.journal.Entry;
 import org.amsportal.journal.Journal;
 import org.amsportal.plans.Batch.Phase;
 import org.slf4j.Logger;
@@ -37,9 +41,24 @@ class Standing {
         return Steps.of(batch.row(), batch.newest(journal.entriesOf(batch.id())));
     }
 
+    /** The steps of several plans, by the plan. */
+    Map<UUID, Steps> steps(List<Batch> batches) {
+        Map<UUID, List<Entry>> entries = journal.entriesOf(batches.stream().map(Batch::id).toList()).stream()
+                .collect(Collectors.groupingBy(entry -> entry.place().batch()));
+        return batches.stream().collect(Collectors.toMap(Batch::id,
+                batch -> Steps.of(batch.row(), batch.newest(entries.getOrDefault(batch.id(), List.of())))));
+    }
+
     /** The plan as pages draw it. Where something can be done that could not before, it goes on. */
     Plan of(Batch batch) {
-        Steps steps = steps(batch);
+        return of(batch, steps(batch));
+    }
+
+    /** What was settled outside of a run may also have left nothing to do: then it no longer counts as unfinished. */
+    Plan of(Batch batch, Steps steps) {
+        if (steps.concluded() && batch.phase() != Phase.CONCLUDED) {
+            store.leave(batch.id());
+        }
         boolean working = wakes(batch, steps) || batch.phase() == Phase.APPLYING;
         return new Plan(batch.id(), batch.row(), steps.all(), working, batch.phase() == Phase.SIGN_IN, steps.userId(),
                 batch.actorId(), batch.actorName(), batch.createdAt());

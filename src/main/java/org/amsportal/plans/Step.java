@@ -1,5 +1,6 @@
 package org.amsportal.plans;
 
+import org.amsportal.ams.AmsPermission;
 import org.amsportal.journal.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,20 @@ public record Step(String key, Kind kind, State state, @Nullable Entry entry) {
 
     /** What a step does. */
     public enum Kind {
-        CREATE_USER, CREATE_DEPARTMENT, ASSIGN_DEPARTMENTS, ASSIGN_GROUPS
+        CREATE_USER(AmsPermission.WRITE_USERS), CREATE_DEPARTMENT(
+                AmsPermission.WRITE_DEPARTMENTS), ASSIGN_DEPARTMENTS(
+                        AmsPermission.WRITE_USER_DEPARTMENT), ASSIGN_GROUPS(AmsPermission.WRITE_PERMISSION_USER);
+
+        private final AmsPermission permission;
+
+        Kind(AmsPermission permission) {
+            this.permission = permission;
+        }
+
+        /** The permission of AMS that it needs (vendor documented). */
+        public AmsPermission permission() {
+            return permission;
+        }
     }
 
     /** Where a step stands, in the words of the eight states of the look. */

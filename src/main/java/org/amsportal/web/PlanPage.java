@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.journal.Change;
-import org.amsportal.journal.Found;
-import org.amsportal.journal.Journal;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plan;
 import org.amsportal.plans.Plans;
@@ -36,15 +34,15 @@ class PlanPage {
 
     private final Plans plans;
     private final Batches batches;
-    private final Journal journal;
     private final PlanViews views;
     private final Conflicts conflicts;
+    private final DeedLines deeds;
     private final Words words;
 
-    PlanPage(Plans plans, Batches batches, Journal journal, PlanViews views, Conflicts conflicts, Words words) {
+    PlanPage(Plans plans, Batches batches, PlanViews views, Conflicts conflicts, DeedLines deeds, Words words) {
+        this.deeds = deeds;
         this.plans = plans;
         this.batches = batches;
-        this.journal = journal;
         this.views = views;
         this.conflicts = conflicts;
         this.words = words;
@@ -61,6 +59,8 @@ class PlanPage {
         model.addAttribute("told", told(view));
         model.addAttribute("firstAsk",
                 view.steps().stream().map(StepResult::ask).filter(Objects::nonNull).findFirst().orElse(null));
+        model.addAttribute("deeds", deeds.of(admin, plans.deeds(plan)));
+        model.addAttribute("may", plans.mayAct(admin, plan));
         model.addAttribute("conflict", conflicts.of(admin, found).orElse(null));
         return "web/plan";
     }
@@ -95,7 +95,13 @@ class PlanPage {
         if (without.isEmpty()) {
             return finished(admin, found, model, answer, plans.finish(admin, plan));
         }
-        Change fewer = PlanNext.without(found.row(), Typed.ids(without).map(List::copyOf).orElse(List.of()));
+        var dropped = Typed.ids(without);
+        if (dropped.isEmpty()) {
+            answer.setStatus(422);
+            model.addAttribute("wrong", words.say("plan.without.unreadable"));
+            return show(admin, plan, model);
+        }
+        Change fewer = PlanNext.without(found.row(), List.copyOf(dropped.get()));
         return fewer == null
                 ? "redirect:" + PlanViews.path(found)
                 : finished(admin, found, model, answer, plans.finish(admin, plan, fewer));
@@ -122,10 +128,7 @@ class PlanPage {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + PlanViews.path(told);
         }
-        journal.settle(admin, entry, word.get());
-        return word.get() instanceof Found.LeftAtThat
-                ? shown(admin, plan)
-                : finished(admin, told, model, answer, plans.finish(admin, plan));
+        return finished(admin, told, model, answer, plans.tell(admin, plan, entry, word.get()));
     }
 
     /** Goes on, or says what stands against this admin's doing so. */

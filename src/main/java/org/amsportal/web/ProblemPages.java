@@ -5,7 +5,9 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.amsportal.ams.AmsException;
+import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.AmsProblem;
+import org.amsportal.journal.NotEntitled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,23 @@ class ProblemPages {
     @ExceptionHandler(MultipartException.class)
     ModelAndView notUnderstood(HttpServletRequest request) {
         return page(request, HttpStatus.BAD_REQUEST, "not-understood", null);
+    }
+
+    /** Somebody else's plan, and not known to have the permissions that it needs: nothing was changed. */
+    @ExceptionHandler
+    ModelAndView notEntitled(NotEntitled refused, HttpServletRequest request) {
+        String reference = References.fresh();
+        log.info("reference={} status=403 lacking={}", reference, refused.lacking());
+        String lacking = words.list(refused.lacking().stream().sorted().map(AmsPermission::code).toList());
+        var text = refused.lacking().isEmpty()
+                ? List.of(words.say("page.not-entitled.text"))
+                : List.of(words.say("page.not-entitled.text"), words.say("page.not-entitled.lacking", lacking));
+        return page(request, HttpStatus.FORBIDDEN,
+                new Notice(Look.REFUSED, words.say("page.not-entitled.title"), text,
+                        words.say("page.not-entitled.next"),
+                        List.of(new Link(words.say("page.not-entitled.link"), "/permissions"),
+                                new Link(words.say("page.home"), "/")),
+                        null, reference, AmsProblem.Said.NOTHING));
     }
 
     @ExceptionHandler

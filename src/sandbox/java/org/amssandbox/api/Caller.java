@@ -1,8 +1,10 @@
 package org.amssandbox.api;
 
+import java.util.Collections;
 import java.util.Set;
 
 import org.amssandbox.data.Group;
+import org.amssandbox.data.Permissions;
 import org.amssandbox.data.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,14 @@ record Caller(Person person, Set<String> permissions) {
     /** @throws Refusal 403 when the caller lacks the permission */
     void needs(String permission) {
         if (!permissions.contains(permission)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** @throws Refusal 403 when somebody else's data is read by a caller who has no permission of the API at all */
+    void reads(@Nullable Long userId) {
+        boolean own = userId != null && userId == person.id();
+        if (!own && Collections.disjoint(permissions, Permissions.OF_THE_API)) {
             throw Refusal.forbidden();
         }
     }

@@ -40,6 +40,7 @@ class UserDepartmentsApi {
 
     @GetMapping
     ResponseEntity<Object> list(Caller caller, @PathVariable String userId) {
+        caller.reads(Ids.orNobody(userId));
         var person = UsersApi.visible(people, caller, userId);
         return answers.ok(wire.assigned(departments.ofUser(person.id()), Department::id, wire::department));
     }

@@ -41,6 +41,7 @@ class UserGroupsApi {
 
     @GetMapping
     ResponseEntity<Object> list(Caller caller, @PathVariable String userId) {
+        caller.reads(Ids.orNobody(userId));
         var person = UsersApi.visible(people, caller, userId);
         return answers.ok(wire.assigned(groups.ofUser(person.id()), Group::id, wire::group));
     }

@@ -55,6 +55,7 @@ class UsersApi {
     ResponseEntity<Object> list(Caller caller, @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(name = "per_page", required = false) @Nullable String perPage) {
+        caller.reads(null);
         var query = new PeopleQuery(search, caller.company());
         if (!answers.pages()) {
             return answers.ok(answers.each(people.page(query, 0, Integer.MAX_VALUE), wire::person));
@@ -66,6 +67,7 @@ class UsersApi {
 
     @GetMapping("/v2/admin/users/{userId}")
     ResponseEntity<Object> one(Caller caller, @PathVariable String userId) {
+        caller.reads(Ids.orNobody(userId));
         return answers.ok(wire.person(visible(people, caller, userId)));
     }
 

@@ -13,6 +13,10 @@ public final class Permissions {
     public static final String READ_GROUPS = "read_groups";
     public static final String WRITE_PERMISSION_USER = "write_permission_user";
 
+    /** Those of the public API. Assumed: whoever has none of them is shown nobody but themselves. */
+    public static final Set<String> OF_THE_API = ordered(WRITE_USERS, WRITE_DEPARTMENTS, WRITE_USER_DEPARTMENT,
+            READ_GROUPS, WRITE_PERMISSION_USER);
+
     static final Set<String> STANDARD = ordered("view_incidents", "view_rosters", "view_training");
     static final Set<String> CREW = with(STANDARD, "record_attendance");
     static final Set<String> HELPDESK = with(CREW, WRITE_USERS, WRITE_USER_DEPARTMENT, READ_GROUPS,

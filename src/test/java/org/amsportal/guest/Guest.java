@@ -31,8 +31,13 @@ public final class Guest {
 
     /** Somebody who has signed in through the sandbox's form. */
     public static Guest signedIn(URI portal, DemoSignIn who) {
+        return signedIn(portal, who.email());
+    }
+
+    /** The same for anybody of the demo data. */
+    public static Guest signedIn(URI portal, String email) {
         var guest = new Guest(portal);
-        guest.signsIn(guest.get("/help"), who);
+        guest.signsIn(guest.get("/help"), email);
         guest.seen.clear();
         return guest;
     }
@@ -56,7 +61,11 @@ public final class Guest {
 
     /** Fills in the sign-in form; the answer is the page that this leads to. */
     public Answer signsIn(Answer form, DemoSignIn who) {
-        return form.form("form").set("username", who.email()).set("password", DemoSignIn.PASSWORD).send(this);
+        return signsIn(form, who.email());
+    }
+
+    private Answer signsIn(Answer form, String email) {
+        return form.form("form").set("username", email).set("password", DemoSignIn.PASSWORD).send(this);
     }
 
     /** Opens a page, wherever that leads. */

@@ -3,12 +3,18 @@ package org.amsportal.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.May;
+import org.amsportal.access.Rights;
+import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.NewUser;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
@@ -26,8 +32,56 @@ class VisibilityTest extends JournalTestBase {
         assertThat(journal.entryByReference(westmoor, entry.reference())).isEmpty();
         assertThat(portal.ledger().user(westmoor, number(entry))).isEmpty();
         assertThatThrownBy(() -> journal.sendAgain(westmoor, entry.id())).isInstanceOf(NoSuchElementException.class);
-        assertThat(journal.entry(admin(DemoSignIn.SETUP, null), entry.id())).contains(entry);
-        assertThat(journal.entry(admin(DemoSignIn.HELPDESK, KENTSHIRE), entry.id())).contains(entry);
+        assertThat(journal.entry(creatingUsers(admin(DemoSignIn.SETUP, null)), entry.id())).contains(entry);
+        assertThat(journal.entry(creatingUsers(admin(DemoSignIn.HELPDESK, KENTSHIRE)), entry.id())).contains(entry);
+    }
+
+    @Test
+    void othersDoingIsShownToWhomIsKnownToMayDoSuchAThingOrReadUsersAndToNobodyElse() {
+        Entry user = journal.carryOut(alex, createSam());
+        Entry department = journal.carryOut(alex, createDepartment("Drone Team", station()));
+        Admin crew = admin(DemoSignIn.READER, KENTSHIRE);
+        for (Admin nobody : List.of(crew, with(crew, new Rights(Set.of("read_groups", "view_rosters"), Map.of())),
+                with(crew, new Rights(Set.of("write_users"), Map.of(AmsPermission.WRITE_USERS, false))),
+                with(crew, new Rights(Set.of("read_users"), Map.of(), May.NO)))) {
+            assertThat(journal.entry(nobody, user.id())).isEmpty();
+            assertThat(journal.entryByReference(nobody, user.reference())).isEmpty();
+            assertThat(journal.lately(nobody, 10)).isEmpty();
+            assertThat(journal.about(nobody, number(user), 10)).isEmpty();
+            assertThat(journal.creationOf(nobody, number(department))).isEmpty();
+            assertThat(portal.ledger().users(nobody, null, 1, 25).total()).isZero();
+            assertThat(portal.ledger().user(nobody, number(user))).isEmpty();
+            assertThat(portal.ledger().newcomers(nobody).people()).isZero();
+            assertThat(portal.ledger().withoutGroups(nobody, Instant.EPOCH)).isEmpty();
+            assertThat(portal.ledger().departments(nobody)).isEmpty();
+        }
+        for (Admin somebody : List.of(creatingUsers(crew), with(crew, new Rights(null, Map.of(), May.YES)),
+                with(crew, new Rights(Set.of("read_users"), Map.of())))) {
+            assertThat(journal.entry(somebody, user.id())).contains(user);
+            assertThat(portal.ledger().user(somebody, number(user))).isPresent();
+            assertThat(portal.ledger().departments(somebody)).hasSize(1);
+        }
+        assertThat(journal.lately(creatingUsers(crew), 10)).containsExactly(user);
+        assertThat(journal.lately(with(crew, new Rights(null, Map.of(), May.YES)), 10))
+                .containsExactlyInAnyOrder(user, department);
+    }
+
+    @Test
+    void theLastTenAreTenThatOneMaySee() {
+        Entry team = journal.carryOut(alex, createDepartment("Drone Team", station()));
+        journal.carryOut(alex, createSam());
+        Admin departments = with(admin(DemoSignIn.READER, KENTSHIRE),
+                new Rights(Set.of("write_departments"), Map.of()));
+        assertThat(journal.lately(departments, 1)).containsExactly(team);
+    }
+
+    private static Admin creatingUsers(Admin admin) {
+        return with(admin, new Rights(Set.of("write_users"), Map.of()));
+    }
+
+    private static Admin with(Admin admin, Rights rights) {
+        return new Admin(admin.signIn(), admin.actorId(), admin.userId(), admin.name(), admin.email(),
+                admin.companyId(), admin.companyKnown(), rights, admin.authority());
     }
 
     @Test

@@ -299,11 +299,11 @@ final class Simulation {
     }
 
     private void pause() {
-        one().bean(Stopping.class).pause(head());
+        one().bean(Stopping.class).pause(signedIn(), head());
     }
 
     private void cancel() {
-        one().bean(Stopping.class).cancel(head());
+        one().bean(Stopping.class).cancel(signedIn(), head());
     }
 
     private Head head() {
