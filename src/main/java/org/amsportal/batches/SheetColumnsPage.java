@@ -61,7 +61,8 @@ class SheetColumnsPage {
     String header(Admin admin, @PathVariable UUID id, @RequestParam(defaultValue = "") String header,
             @RequestParam(defaultValue = "") String company, Model model) {
         Brought brought = find(admin, id);
-        Sheet sheet = brought.sheet().withHeader(number(brought.sheet(), header));
+        Sheet sheet = brought.sheet()
+                .withHeader(number(brought.sheet(), header).orElseGet(brought.sheet()::headerNumber));
         models.fill(model, admin, brought, sheet, Mapping.of(sheet), company, new FormErrors());
         return "batches/columns";
     }
@@ -70,10 +71,14 @@ class SheetColumnsPage {
     String map(Admin admin, @PathVariable UUID id, @RequestParam Map<String, String> fields, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         Brought brought = find(admin, id);
-        Sheet sheet = brought.sheet().withHeader(number(brought.sheet(), fields.getOrDefault("header", "")));
+        Optional<Integer> header = number(brought.sheet(), fields.get("header"));
+        Sheet sheet = brought.sheet().withHeader(header.orElseGet(brought.sheet()::headerNumber));
         Mapping mapping = mapping(sheet, fields);
         String company = Typed.text(fields.get("company"));
         FormErrors errors = models.errors(sheet, mapping);
+        if (header.isEmpty()) {
+            errors.add("header", words.say("columns.header.unreadable"));
+        }
         if (!company.isEmpty() && Typed.id(company).isEmpty()) {
             errors.add("company", words.say("onboarding.company.number"));
         }
@@ -109,8 +114,14 @@ class SheetColumnsPage {
         return Arrays.stream(Column.values()).filter(it -> it.name().equals(typed)).findFirst();
     }
 
-    private static int number(Sheet sheet, String typed) {
-        return sheet.all().stream().filter(row -> String.valueOf(row.number()).equals(typed)).findFirst()
-                .map(Row::number).orElse(0);
+    /** The row that somebody means, 0 for none; as it was where they said nothing. Empty when that is no row. */
+    private static Optional<Integer> number(Sheet sheet, @Nullable String typed) {
+        if (typed == null || typed.isEmpty()) {
+            return Optional.of(sheet.headerNumber());
+        }
+        return typed.equals("0")
+                ? Optional.of(0)
+                : sheet.all().stream().map(Row::number).filter(number -> String.valueOf(number).equals(typed))
+                        .findFirst();
     }
 }

@@ -73,9 +73,11 @@ class SheetPlanPage {
     @HxRequest
     @GetMapping(params = "waiting")
     ResponseEntity<Void> waiting(Admin admin, @PathVariable UUID id, HttpServletResponse answer) {
-        boolean ready = spreadsheets.find(admin, id)
-                .map(brought -> !(spreadsheets.plan(admin, brought) instanceof Plan.Reading)).orElse(true);
-        if (ready) {
+        Optional<Brought> brought = spreadsheets.find(admin, id);
+        if (brought.isEmpty() && spreadsheets.batch(admin, id).isEmpty()) {
+            throw new NotFound();
+        }
+        if (brought.filter(it -> spreadsheets.plan(admin, it) instanceof Plan.Reading).isEmpty()) {
             answer.setHeader("HX-Refresh", "true");
         }
         return ResponseEntity.noContent().build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,7 @@ import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Answer;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
+import org.amsportal.journal.Journal;
 import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.data.NewPerson;
@@ -53,6 +55,40 @@ class BatchPageTest extends PagesTest {
         assertThat(Newcomer.settled(alex(), again).text()).contains("All 3 are done");
         assertThat(ams.writes()).hasSize(4);
         assertThat(alex().get("/").texts(".happenings li")).anyMatch(it -> it.contains("Add Crew to 3 users"));
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsNoRowAndNotTheFirst() {
+        var crew = crew(2);
+        ams.fault(Fault.on("POST", GROUPS_OF).always().answers(Reply.json(422, "{\"message\":\"No.\"}")));
+        var result = Newcomer.settled(alex(), sent(crew));
+        ams.clearFaults();
+        ams.clearRequests();
+        String entry = portal.bean(Journal.class)
+                .entriesOf(UUID.fromString(result.path().substring("/batches/".length()))).getFirst().id().toString();
+        for (String row : List.of("abc", "-1", "1.0", "99", "1234567", "\u0661", " ")) {
+            var again = alex().forged(result.path() + "/attempts").set("row", row).send(alex());
+            assertThat(again.status()).as(row).isEqualTo(422);
+            assertThat(again.text()).contains("Which row this was about could not be read. Nothing was done.");
+            assertThat(alex().forged(result.path() + "/findings").set("row", row).set("entry", entry)
+                    .set("found", "left").send(alex()).status()).as(row).isEqualTo(422);
+        }
+        assertNothingWasWritten();
+    }
+
+    @Test
+    void whoPausedItAndWentOnStandsOnThePage() {
+        ams.set("latency", "500ms");
+        var working = sent(crew(30));
+        var helpdesk = guest(DemoSignIn.HELPDESK);
+        var paused = helpdesk.get(working.path()).form("form[action$=/pause]").send(helpdesk);
+        assertThat(paused.text()).contains("Paused by you");
+        var seen = alex().get(working.path());
+        assertThat(seen.text()).containsPattern("Paused by Jo Bell, .*\\d\\d:\\d\\d");
+        ams.set("latency", "0s");
+        var done = Newcomer.settled(alex(), seen.form(".panel-foot form[action$=/resumption]").send(alex()));
+        assertThat(done.texts("ul[aria-label='Since it was sent'] li")).hasSize(2);
+        assertThat(helpdesk.get(working.path()).text()).contains("Gone on with by Alex Morgan", "Paused by you");
     }
 
     @Test

@@ -2,11 +2,18 @@ package org.amsportal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.amsportal.WholePortal;
+import org.amsportal.guest.Answer;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
+import org.amsportal.plans.Plans;
+import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +107,59 @@ class HomeTest extends PagesTest {
         assertThat(page.texts(".happenings li")).singleElement().asString()
                 .contains("You changed permission groups of Jo Bell", "Added Crew", "Done");
         assertThat(page.texts(".happenings .added")).containsExactly("Added Crew");
+    }
+
+    @Test
+    void everythingThatIsNotFinishedIsCountedAndListed() {
+        ams.fault(Fault.on("POST", "/v2/admin/users").always().answers(Reply.json(422, "{\"message\":\"No.\"}")));
+        var refused = Newcomer.called("Ola", "Refused").onboardedBy(alex(), group("Crew"));
+        ams.clearFaults();
+        copies(refused, 120, DemoSignIn.ADMIN);
+        var page = alex().get("/");
+        assertThat(page.texts(".needs .state")).anyMatch(it -> it.startsWith("120 plans wait"))
+                .anyMatch(it -> it.startsWith("1 person was not created"));
+        var all = alex().get(page.page().select("a[href=/unfinished]").attr("href"));
+        assertThat(all.text()).contains("121 plans that you can see are not finished.", "1 to 50 of 121");
+        int listed = 0;
+        for (String part : List.of("1", "2", "3")) {
+            listed += alex().get("/unfinished?page=" + part).page().select(".happenings li").size();
+        }
+        assertThat(listed).isEqualTo(121);
+        assertThat(guest(DemoSignIn.OTHER_COMPANY).get("/unfinished").text()).contains("Nothing that you can see");
+    }
+
+    @Test
+    void whatOneHasDoneLatelyIsOnesOwnHoweverMuchOthersDo() {
+        var own = Newcomer.called("Ola", "Ready").onboardedBy(alex(), group("Crew"));
+        copies(own, 60, DemoSignIn.HELPDESK);
+        var admin = portal.admin(DemoSignIn.ADMIN);
+        assertThat(portal.bean(Plans.class).lastRows(admin, 20)).hasSize(1);
+        assertThat(alex().get("/").texts("#quick-form label.tick")).containsExactly("Choose myself", "Crew");
+    }
+
+    /** The same plan again and again, of somebody, each a minute later; they wait for a sign-in. */
+    private void copies(Answer plan, int many, DemoSignIn who) {
+        var db = portal.bean(JdbcClient.class);
+        var from = UUID.fromString(plan.path().substring("/onboarding/".length()));
+        for (int i = 0; i < many; i++) {
+            var id = UUID.randomUUID();
+            db.sql("""
+                    insert into batch (id, form, nonce, content_hash, actor_id, actor_name, sign_in, state, wakes, created_at,
+                    changed_at, company_id) select ?, form, ?, content_hash, ?, ?, sign_in, 'SIGN_IN', 0, ?, changed_at, company_id
+                    from batch where id = ?""")
+                    .params(id, id.toString(), Long.toString(who.userId()), who.fullName(),
+                            OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(i), from)
+                    .update();
+            db.sql("""
+                    insert into batch_row (batch_id, row_no, intent, label, company_id, target_company_id)
+                    select ?, row_no, intent, label, company_id, target_company_id from batch_row where batch_id = ?""")
+                    .params(id, from).update();
+            db.sql("""
+                    insert into batch_step (batch_id, row_no, step, kind, revision, tries)
+                    select ?, row_no, step, kind, 1, 0 from batch_step where batch_id = ?""").params(id, from).update();
+            db.sql("insert into batch_act (batch_id, kind) select ?, kind from batch_act where batch_id = ?")
+                    .params(id, from).update();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.amsportal.access.Rights;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.NewUser;
 import org.amssandbox.data.DemoSignIn;
+import org.amssandbox.traffic.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which entries and what the ledger knows. */
@@ -64,6 +65,27 @@ class VisibilityTest extends JournalTestBase {
         assertThat(journal.lately(creatingUsers(crew), 10)).containsExactly(user);
         assertThat(journal.lately(with(crew, new Rights(null, Map.of(), May.YES)), 10))
                 .containsExactlyInAnyOrder(user, department);
+    }
+
+    @Test
+    void aWordIsTakenFromTheSenderOrFromWhoeverMayDoSuchAWriteAndFromNobodyElse() {
+        ams.fault(Fault.on("POST", "/v2/admin/users").dropped());
+        Entry lost = journal.carryOut(alex, createSam());
+        Admin crew = admin(DemoSignIn.READER, KENTSHIRE);
+        Found word = new Found.There(DemoSignIn.READER.userId());
+        for (Admin nobody : List.of(crew, with(crew, new Rights(Set.of("write_departments", "read_users"), Map.of())),
+                with(crew, new Rights(Set.of("write_users"), Map.of(AmsPermission.WRITE_USERS, false))),
+                with(admin(DemoSignIn.READER, null), new Rights(null, Map.of())))) {
+            assertThatThrownBy(() -> journal.settle(nobody, lost.id(), word)).isInstanceOfSatisfying(NotEntitled.class,
+                    refused -> assertThat(refused.lacking()).containsExactly(AmsPermission.WRITE_USERS));
+            assertThatThrownBy(() -> journal.settle(nobody, lost.id(), word, alex.actorId()))
+                    .isInstanceOf(NotEntitled.class);
+        }
+        Admin westmoor = creatingUsers(admin(DemoSignIn.OTHER_COMPANY, 42L));
+        assertThatThrownBy(() -> journal.settle(westmoor, lost.id(), word)).isInstanceOf(NoSuchElementException.class);
+        assertThat(journal.entry(alex, lost.id())).contains(lost);
+        assertThat(journal.settle(creatingUsers(crew), lost.id(), new Found.LeftAtThat()).state())
+                .isEqualTo(State.ABANDONED);
     }
 
     @Test

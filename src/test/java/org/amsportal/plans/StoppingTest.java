@@ -1,6 +1,7 @@
 package org.amsportal.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -12,11 +13,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.SignIns;
+import org.amsportal.ams.AmsPermission;
+import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.NewUser;
 import org.amsportal.assignments.Grants;
 import org.amsportal.journal.Journal;
+import org.amsportal.journal.NotEntitled;
 import org.amsportal.plans.Batches.Wanted;
 import org.amsportal.plans.Row.Creation;
 import org.amsportal.plans.Row.Who;
@@ -64,6 +70,70 @@ class StoppingTest extends Many {
         assertThat(objections.get(13)).hasOnlyElementsOfType(Grants.Objection.BeyondPower.class);
         assertThat(settled(batch).counts()).isEqualTo(Map.of(RowOutcome.DONE, 12, RowOutcome.WAITING, 1));
         assertThat(ams.user(crew.getFirst()).groups()).doesNotContain(group("Admin"));
+    }
+
+    @Test
+    void whoCouldGiveNoneOfItLeavesItPausedAsItWas() {
+        var crew = crew(12);
+        ams.set("latency", "150ms");
+        UUID batch = started(crew.stream().map(user -> adding(user, "Admin")).toList());
+        Awaitility.await().atMost(LONG).until(() -> groupWrites() > 0);
+        batches.pause(alex, batch);
+        ams.set("latency", "0s");
+        stillWritten();
+        Admin helpdesk = portal.admin(DemoSignIn.HELPDESK);
+        var before = rows(batch);
+        assertThat(batches.resume(helpdesk, batch)).isNotEmpty();
+        assertThat(batches.progress(alex, batch).orElseThrow().paused()).isTrue();
+        assertThat(batches.finish(helpdesk, batch)).isNotEmpty();
+        assertThat(batches.progress(alex, batch).orElseThrow().paused()).isTrue();
+        assertThat(rows(batch)).isEqualTo(before);
+        assertThat(batches.deeds(batch)).extracting(Deed::what).containsExactly(Deed.What.PAUSED);
+        assertThat(batches.resume(alex, batch)).isEmpty();
+        assertThat(settled(batch).done()).isTrue();
+    }
+
+    @Test
+    void whoMayNotDoWhatIsLeftStopsNothingAndLetsNothingGoOn() {
+        UUID batch = paused(crew(20));
+        long written = stillWritten();
+        Admin intake = portal.admin(DemoSignIn.INTAKE);
+        portal.bean(AmsReads.class).users(intake.authority(), null, 1, 25); // so that they see it
+        intake = portal.bean(SignIns.class).alive(intake.signIn()).orElseThrow();
+        assertThat(batches.progress(intake, batch)).isPresent();
+        assertThat(batches.mayAct(intake, batch)).isFalse();
+        var before = rows(batch);
+        for (BiConsumer<Admin, UUID> act : List.<BiConsumer<Admin, UUID>>of(batches::pause, batches::resume,
+                batches::cancel, batches::leave, batches::finish, batches::checkTakingBack,
+                (admin, id) -> batches.finish(admin, id, 1))) {
+            Admin somebody = intake;
+            assertThatThrownBy(() -> act.accept(somebody, batch)).isInstanceOfSatisfying(NotEntitled.class,
+                    refused -> assertThat(refused.lacking()).containsExactly(AmsPermission.WRITE_PERMISSION_USER));
+        }
+        assertThat(batches.progress(alex, batch).orElseThrow().paused()).isTrue();
+        assertThat(rows(batch)).isEqualTo(before);
+        assertThat(groupWrites()).isEqualTo(written);
+    }
+
+    @Test
+    void everybodyWhoStoppedItOrLetItGoOnIsKeptByName() {
+        UUID batch = paused(crew(20));
+        stillWritten();
+        Admin helpdesk = portal.admin(DemoSignIn.HELPDESK);
+        ams.set("latency", "150ms");
+        batches.resume(helpdesk, batch);
+        batches.cancel(alex, batch);
+        ams.set("latency", "0s");
+        settled(batch);
+        batches.pause(alex, batch); // there is nothing to pause
+        assertThat(batches.deeds(batch)).extracting(deed -> deed.what() + " " + deed.actorName()).containsExactly(
+                "CANCELLED Alex Morgan", "WENT_ON Jo Bell", "PAUSED Alex Morgan");
+    }
+
+    private List<Map<String, Object>> rows(UUID batch) {
+        return portal.bean(JdbcClient.class).sql("""
+                select r.*, b.state as phase, b.sign_in, b.wakes from batch_row r join batch b on b.id = r.batch_id
+                where b.id = ? order by row_no""").param(batch).query().listOfRows();
     }
 
     @Test
