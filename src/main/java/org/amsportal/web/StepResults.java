@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.May;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.Why;
 import org.amsportal.journal.Write;
@@ -48,7 +49,7 @@ class StepResults {
                         ? null
                         : whys.of(entry, subject(admin, plan, step, entry, its), its, asks.looking(plan, entry), admin),
                 its.asked().size() > 1 || its.anyGone() || !its.droppable().isEmpty() ? its.asked() : List.of(),
-                asks.of(admin, plan, step));
+                mayTell(admin, plan, step) ? asks.of(admin, plan, step) : null);
     }
 
     private Subject subject(Admin admin, Plan plan, Step step, Entry entry, Checked checked) {
@@ -162,5 +163,10 @@ class StepResults {
             case NOT_DONE, CHECK -> Look.CHECK;
             case NOT_KNOWN -> Look.UNKNOWN;
         };
+    }
+
+    /** Nobody is asked whose word would not count: the plan's sender's does, and theirs who may do such a step. */
+    private static boolean mayTell(Admin admin, Plan plan, Step step) {
+        return admin.actorId().equals(plan.actorId()) || admin.rights().may(step.kind().permission()) == May.YES;
     }
 }

@@ -22,7 +22,7 @@ final class Addresses {
                 "/users/" + user + "/groups", "/users/" + user + "/departments", "/departments",
                 "/departments/" + department, "/departments/new", "/departments/outline", "/groups",
                 "/groups/" + ams.group("Crew").id(), "/find?for=north", "/find",
-                "/users/" + user + "/access-removal", "/onboarding", "/batches", "/permissions", "/help",
+                "/users/" + user + "/access-removal", "/onboarding", "/batches", "/permissions", "/help", "/unfinished",
                 "/users/several?to=departments&user=" + user, "/users/several?to=add-group&user=" + user,
                 "/users/several?to=remove-group&user=" + user, "/users/several", "/users/999999999", "/nothing-here");
     }

@@ -10,7 +10,8 @@ import org.amsportal.guest.Newcomer;
 final class EveryPage {
 
     /** Pages for anybody who is signed in. */
-    static final List<String> ADDRESSES = List.of("/", "/users", "/users?search=smith", "/users?number=x",
+    static final List<String> ADDRESSES = List.of("/", "/unfinished", "/users", "/users?search=smith",
+            "/users?number=x",
             "/users/1002",
             "/users/1002/groups", "/users/1003", "/users/1003/groups", "/users/1003/departments", "/departments",
             "/departments?open=all", "/departments?department=1", "/departments/1",
