@@ -17,13 +17,21 @@ public final class Entitled {
     private Entitled() {
     }
 
-    /** @param company whom it concerns; null where nobody knows, or several */
+    /**
+     * Whether they may.
+     *
+     * @param company whom it concerns; null where nobody knows, or several
+     */
     public static boolean is(Admin admin, String sender, @Nullable Long company, Set<AmsPermission> needs) {
         return admin.actorId().equals(sender)
                 || (isOfCompany(admin, company) && !needs.isEmpty() && lacking(admin, needs).isEmpty());
     }
 
-    /** @throws NotEntitled when they may not: nothing has been changed */
+    /**
+     * The same, for whoever is about to act.
+     *
+     * @throws NotEntitled when they may not: nothing has been changed
+     */
     public static void check(Admin admin, String sender, @Nullable Long company, Set<AmsPermission> needs) {
         if (!is(admin, sender, company, needs)) {
             throw new NotEntitled(lacking(admin, needs));

@@ -194,7 +194,11 @@ public class Batches {
         return deeds.of(batch, MOST_DEEDS);
     }
 
-    /** @throws NotEntitled unless this admin sent the plan, or may assign what taking it back would set back */
+    /**
+     * Asks whether this admin may take a plan back, before anything of that is shown or sent.
+     *
+     * @throws NotEntitled unless they sent it, or may assign what taking it back would set back
+     */
     public void checkTakingBack(Admin admin, UUID batch) {
         heads.head(admin, batch).ifPresent(head -> acts.checkTakingBack(admin, head));
     }
