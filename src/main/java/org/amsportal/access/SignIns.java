@@ -18,13 +18,16 @@ public class SignIns {
     private final LearntRights rights;
     private final CallerFacts callers;
     private final Endings endings;
+    private final Actors actors;
 
-    SignIns(SignInRows rows, TokenRelay relay, LearntRights rights, CallerFacts callers, Endings endings) {
+    SignIns(SignInRows rows, TokenRelay relay, LearntRights rights, CallerFacts callers, Endings endings,
+            Actors actors) {
         this.rows = rows;
         this.relay = relay;
         this.rights = rights;
         this.callers = callers;
         this.endings = endings;
+        this.actors = actors;
     }
 
     /** The admin of the current request, read once for it; throws {@link SignInEnded} without one. */
@@ -35,7 +38,7 @@ public class SignIns {
                 && known.signIn().equals(signIn)) {
             return known;
         }
-        Admin admin = rows.find(signIn).filter(row -> !row.signedOut()).map(row -> admin(signIn, row.facts()))
+        Admin admin = rows.find(signIn).filter(row -> !row.signedOut()).map(row -> admin(signIn, row))
                 .orElseThrow(SignIns::nobody);
         if (request != null) {
             request.setAttribute(THIS, admin, SCOPE_REQUEST);
@@ -50,7 +53,7 @@ public class SignIns {
     /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */
     public Optional<Admin> alive(UUID signIn) {
         try {
-            return rows.find(signIn).map(row -> admin(signIn, row.facts()));
+            return rows.find(signIn).map(row -> admin(signIn, row));
         } catch (SignInServerAway e) {
             throw e;
         } catch (SignInEnded e) {
@@ -74,10 +77,19 @@ public class SignIns {
         }
     }
 
-    private Admin admin(UUID signIn, Facts kept) {
+    private Admin admin(UUID signIn, SignInRows.Row row) {
         var authority = new SignInAuthority(signIn, relay, rights);
-        var facts = callers.upToDate(signIn, kept, authority);
-        return new Admin(signIn, facts.actorId(), facts.userId(), facts.name(), facts.email(), facts.companyId(),
+        var actorId = row.actorId() == null ? fixed(signIn, row.facts()) : row.actorId();
+        var facts = callers.upToDate(signIn, row.facts(), authority);
+        return new Admin(signIn, actorId, facts.userId(), facts.name(), facts.email(), facts.companyId(),
                 facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn)), authority);
+    }
+
+    /** The sign-in was made by an older version of the portal: it goes on under the id that it has had so far. */
+    private String fixed(UUID signIn, Facts facts) {
+        var actorId = facts.formerActorId(facts.userId());
+        actors.waits(actorId);
+        rows.fixActor(signIn, actorId);
+        return actorId;
     }
 }
