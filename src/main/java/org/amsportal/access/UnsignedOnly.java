@@ -17,6 +17,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -87,6 +88,7 @@ final class UnsignedOnly extends OncePerRequestFilter {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+        CsrfFilter.skipRequest(request); // it would read the fields and lead a form of nobody to the sign-in
         request.getRequestDispatcher(NoticePages.TOO_MANY_REQUESTS).forward(request, response);
     }
 
