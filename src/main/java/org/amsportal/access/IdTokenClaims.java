@@ -79,7 +79,8 @@ final class IdTokenClaims implements OAuth2TokenValidator<Jwt> {
         check(names, "exp", token.getExpiresAt(), it -> !now.minus(SKEW).isAfter(it));
         check(names, "iat", token.getIssuedAt(), it -> !now.plus(SKEW).isBefore(it));
         var azp = token.getClaimAsString("azp");
-        if (azp == null ? token.getAudience() != null && token.getAudience().size() > 1
+        if (azp == null
+                ? token.getAudience() != null && token.getAudience().size() > 1
                 : !azp.equals(server.getClientId())) {
             names.add("azp");
         }

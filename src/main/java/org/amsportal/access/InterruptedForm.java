@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface InterruptedForm {
 
-    @Nullable String page();
+    @Nullable
+    String page();
 
     /**
      * What was typed on it.

@@ -81,7 +81,7 @@ class NoticePages {
 
     /** Only as the answer to another request, of whatever method. */
     @RequestMapping(TOO_MANY_REQUESTS)
-    String tooManyRequests(Model model, HttpServletRequest request, HttpServletResponse response) {
+    String tooManyRequests(Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         return notice("too-many-requests", FIRST_PAGE, model);
     }

@@ -97,7 +97,8 @@ final class SealedCookies {
     }
 
     private static Stream<Cookie> cookies(HttpServletRequest request) {
-        @Nullable Cookie @Nullable [] cookies = request.getCookies();
+        @Nullable
+        Cookie @Nullable [] cookies = request.getCookies();
         return cookies == null ? Stream.empty() : Arrays.stream(cookies);
     }
 

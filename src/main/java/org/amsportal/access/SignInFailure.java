@@ -1,9 +1,15 @@
 package org.amsportal.access;
 
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import javax.net.ssl.SSLHandshakeException;
 
 import org.slf4j.event.Level;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -53,9 +59,10 @@ enum SignInFailure {
         if (OF_THE_PERSON.contains(code)) {
             return NOT_SIGNED_IN;
         }
-        return NOT_NOW.contains(code) || causes(failure).stream().anyMatch(SignInFailure::noAnswer)
-                ? AWAY
-                : NOT_POSSIBLE;
+        var causes = causes(failure);
+        var silent = causes.stream().anyMatch(SignInFailure::noAnswer)
+                && causes.stream().noneMatch(SSLHandshakeException.class::isInstance);
+        return NOT_NOW.contains(code) || silent ? AWAY : NOT_POSSIBLE;
     }
 
     /** The code of OAuth 2.0 or of Spring Security; it may come from an address. Empty where there is none. */
@@ -76,8 +83,7 @@ enum SignInFailure {
             case ResourceAccessException _ -> true;
             case RestClientResponseException answer ->
                 answer.getStatusCode().is5xxServerError() || answer.getStatusCode().value() == TOO_MANY;
-            case java.net.SocketException _, java.net.http.HttpTimeoutException _, java.net.SocketTimeoutException _,
-                    java.net.UnknownHostException _ -> true;
+            case SocketException _,HttpTimeoutException _,SocketTimeoutException _,UnknownHostException _ -> true;
             default -> false;
         };
     }

@@ -41,7 +41,8 @@ final class TokenRows {
                 insert into sign_in (id, actor_id, subject, name, email, user_id, company_id, company_known, permissions,
                     access_token, access_until, refresh_token, id_token, version, signed_in_at)
                 values (:id, :actor, :subject, :name, :email, :user, :company, :known, :permissions,
-                    :access, :until, :refresh, :idToken, 0, :now)""").param("id", signIn)
+                    :access, :until, :refresh, :idToken, 0, :now)""")
+                .param("id", signIn)
                 .param("actor", actorId).param("subject", facts.subject()).param("name", facts.name())
                 .param("email", facts.email(), Types.VARCHAR).param("user", facts.userId(), Types.BIGINT)
                 .param("company", facts.companyId(), Types.BIGINT).param("known", facts.companyKnown())

@@ -43,7 +43,7 @@ final class WayBack implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException failure) throws IOException {
-        var why = SignInFailure.of(failure);
+        var why = answered(request) ? SignInFailure.of(failure) : SignInFailure.NOT_BEGUN_HERE;
         if (why != SignInFailure.NOT_BEGUN_HERE) {
             log(why, failure);
         }
@@ -64,6 +64,11 @@ final class WayBack implements AuthenticationSuccessHandler, AuthenticationFailu
                 ReturnAddress.carried(why.page(), ReturnAddress.asked(request)));
     }
 
+    /** Whether this is an answer at all: the bare address may be a bookmark, too. */
+    private static boolean answered(HttpServletRequest request) {
+        return request.getParameter("code") != null || request.getParameter("error") != null;
+    }
+
     private String next(SignInFailure why, HttpServletRequest request) {
         if (why == SignInFailure.NOT_BEGUN_HERE && request.getParameter("code") != null) {
             // Whoever is signed in over there comes straight back; whose browser keeps no cookies would do so for ever.
@@ -79,7 +84,8 @@ final class WayBack implements AuthenticationSuccessHandler, AuthenticationFailu
     private static void log(SignInFailure why, AuthenticationException failure) {
         var told = SignInFailure.code(failure).replaceAll("[^A-Za-z0-9_.-]", "?");
         var claims = IdTokenClaims.failed(failure);
-        var cause = Optional.<@Nullable Throwable>ofNullable(failure.getCause()).map(it -> it.getClass().getSimpleName())
+        var cause = Optional.<@Nullable Throwable>ofNullable(failure.getCause())
+                .map(it -> it.getClass().getSimpleName())
                 .orElse("");
         LOG.atLevel(why.level()).log("A sign-in did not succeed: {} {} {}{}", why, told, cause,
                 claims.isEmpty() ? "" : " claims=" + String.join(",", claims));

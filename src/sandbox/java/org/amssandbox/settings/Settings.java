@@ -29,7 +29,8 @@ import java.util.Set;
  * @param sendEmail the company preference for the first-password email
  */
 public record Settings(String clientId, String clientSecret, Set<String> redirectHosts, SignIn signIn,
-        IdToken idToken, Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads, Envelope envelope, Ids ids,
+        IdToken idToken, Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads,
+        Envelope envelope, Ids ids,
         Booleans booleans, ErrorShape errorShape, boolean pageMeta, Paging departments, Assigned assigned,
         boolean groupPermissions, AssignDepartments assignDepartments, GrantCheck grantCheck, boolean sendEmail) {
 

@@ -49,7 +49,8 @@ class ClaimsTest {
     @Test
     void aLongSubjectIsShortenedTheSameWayEachTime() {
         var once = new Facts("x".repeat(200), "N", null, null, null, false, null).formerActorId(null);
-        assertThat(once).hasSize(64).isEqualTo(new Facts("x".repeat(200), "M", null, null, null, false, null).formerActorId(null))
+        assertThat(once).hasSize(64)
+                .isEqualTo(new Facts("x".repeat(200), "M", null, null, null, false, null).formerActorId(null))
                 .isNotEqualTo(new Facts("x".repeat(201), "N", null, null, null, false, null).formerActorId(null));
     }
 
