@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.amsportal.ams.AmsReads;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How the parts of this room are put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({Claims.class, SessionLimits.class})
+@EnableConfigurationProperties({Claims.class, SessionLimits.class, UnsignedLimits.class})
 class AccessConfiguration {
 
     /** Before any other bean is made, so that a mistake is told in one line. */
@@ -58,21 +59,38 @@ class AccessConfiguration {
     }
 
     @Bean
+    Actors actors(JdbcClient db, SignInServer server, ObjectProvider<OwnedRows> rooms,
+            PlatformTransactionManager transactions, Clock clock) {
+        return new Actors(db, server, rooms::orderedStream, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
     SignIns signIns(SignInRows rows, TokenRows tokens, TokenEndpoint endpoint, AmsReads reads, Endings endings,
-            Clock clock) {
+            Actors actors, Clock clock) {
         return new SignIns(rows, new TokenRelay(tokens, endpoint, clock, TokenRelay.LEASE),
                 new LearntRights(rows, clock),
-                new CallerFacts(reads, rows, clock), endings);
+                new CallerFacts(reads, rows, clock), endings, actors);
     }
 
     @Bean
-    Arrival arrival(TokenRows rows, Claims claims, Endings endings, Clock clock) {
-        return new Arrival(rows, claims, endings, clock);
+    Arrival arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, AmsReads reads, Endings endings,
+            Clock clock) {
+        return new Arrival(tokens, rows, claims, actors, reads, endings, clock);
     }
 
     @Bean
-    InterruptedForms interruptedForms(FormAddresses forms, Sealing vault) {
-        return new InterruptedForms(forms, vault);
+    SealedCookies sealedCookies(Vault vault, Clock clock) {
+        return new SealedCookies(vault, clock);
+    }
+
+    @Bean
+    DeadSignIns deadSignIns(SealedCookies cookies, Clock clock) {
+        return new DeadSignIns(cookies, clock);
+    }
+
+    @Bean
+    InterruptedForms interruptedForms(FormAddresses forms, SealedCookies cookies) {
+        return new InterruptedForms(forms, cookies);
     }
 
     @Bean
@@ -81,8 +99,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    SignInEndedResolver signInEndedResolver(WayIn wayIn, Endings endings, Clock clock) {
-        return new SignInEndedResolver(wayIn, endings, clock);
+    SignInEndedResolver signInEndedResolver(WayIn wayIn, Endings endings, DeadSignIns dead) {
+        return new SignInEndedResolver(wayIn, endings, dead);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The signed-in admin on whose behalf everything is done. Controllers take it as a parameter ({@code Admin admin}).
  *
  * @param signIn this sign-in, key of its tokens
- * @param actorId stable across sign-ins, at most 64 characters: the AMS number where it is known, else the sign-in server's name for the person
+ * @param actorId whose acts are whose: the same in every sign-in of the person, whatever AMS tells or does not; at most 64 characters, to be compared only
  * @param userId the admin's own AMS number; null where nobody tells
  * @param name for people to read
  * @param companyId the company the admin belongs to; null for an admin without one, or where {@code companyKnown} is false

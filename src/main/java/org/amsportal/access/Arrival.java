@@ -4,39 +4,102 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.amsportal.ams.AccessToken;
+import org.amsportal.ams.AmsCaller;
+import org.amsportal.ams.AmsException;
+import org.amsportal.ams.AmsPermission;
+import org.amsportal.ams.AmsReads;
+import org.amsportal.ams.Authority;
+import org.amsportal.ams.SignInEnded;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Somebody comes back from the sign-in server: their tokens go into a row of their own, and the session gets only its id. */
 final class Arrival implements Converter<OAuth2LoginAuthenticationToken, OAuth2AuthenticationToken> {
 
-    private final TokenRows rows;
+    private final TokenRows tokens;
+    private final SignInRows rows;
     private final Claims claims;
+    private final Actors actors;
+    private final AmsReads reads;
     private final Endings endings;
     private final Clock clock;
 
-    Arrival(TokenRows rows, Claims claims, Endings endings, Clock clock) {
+    Arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, AmsReads reads, Endings endings,
+            Clock clock) {
+        this.tokens = tokens;
         this.rows = rows;
         this.claims = claims;
+        this.actors = actors;
+        this.reads = reads;
         this.endings = endings;
         this.clock = clock;
     }
 
+    /** A sign-in that is not kept yet: if AMS does not take its token, nothing can be done about it here. */
+    private record NotKept(AccessToken token) implements Authority {
+
+        @Override
+        public AccessToken tokenInsteadOf(AccessToken dead) {
+            throw new SignInEnded("AMS does not take the token");
+        }
+
+        @Override
+        public void learnt(AmsPermission permission, boolean has) {
+            // There is no row yet to keep it in.
+        }
+
+        @Override
+        public String toString() {
+            return "NotKept[hidden]";
+        }
+    }
+
     @Override
     public OAuth2AuthenticationToken convert(OAuth2LoginAuthenticationToken arrived) {
-        SignedIn.now().ifPresent(before -> endings.end(before.signIn()));
         var user = Objects.requireNonNull(arrived.getPrincipal());
         var idToken = user instanceof OidcUser oidc ? oidc.getIdToken().getTokenValue() : null;
-        var signedIn = new SignedIn(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        rows.insert(signedIn.signIn(), claims.facts(user),
-                FreshTokens.of(Objects.requireNonNull(arrived.getAccessToken()), arrived.getRefreshToken(), idToken),
-                signedIn.since());
+        var fresh = FreshTokens.of(Objects.requireNonNull(arrived.getAccessToken()), arrived.getRefreshToken(),
+                idToken);
+        var facts = claims.facts(user);
+        var actorId = actors.of(facts, () -> caller(fresh.access()));
+        var signedIn = SignedIn.now().filter(before -> goesOn(before, actorId, fresh))
+                .orElseGet(() -> anew(actorId, facts, fresh));
         return new OAuth2AuthenticationToken(signedIn, List.of(new SimpleGrantedAuthority("SIGNED_IN")),
                 arrived.getClientRegistration().getRegistrationId());
+    }
+
+    /** Whether another tab of the same person was quicker: its session goes on, with the newer tokens. */
+    private boolean goesOn(SignedIn before, String actorId, FreshTokens fresh) {
+        return !wantedAnew() && rows.find(before.signIn()).filter(it -> !it.signedOut())
+                .filter(it -> actorId.equals(it.actorId())).isPresent() && endings.replace(before.signIn(), fresh);
+    }
+
+    private SignedIn anew(String actorId, Facts facts, FreshTokens fresh) {
+        SignedIn.now().ifPresent(before -> endings.end(before.signIn()));
+        var signedIn = new SignedIn(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        tokens.insert(signedIn.signIn(), actorId, facts, fresh, signedIn.since());
+        return signedIn;
+    }
+
+    private Optional<AmsCaller> caller(AccessToken token) {
+        try {
+            return reads.caller(new NotKept(token));
+        } catch (AmsException | SignInEnded notNow) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean wantedAnew() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && SignInRequests.comingBack(request.getRequest()).filter(SignInRequests.Begun::anew).isPresent();
     }
 }

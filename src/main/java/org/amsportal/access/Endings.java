@@ -20,6 +20,16 @@ final class Endings {
         this.transaction = transaction;
     }
 
+    /** Goes on with other tokens of the same person, and does away with those of before; false when the sign-in has ended. */
+    boolean replace(UUID signIn, FreshTokens fresh) {
+        var last = tokens.last(signIn);
+        var replaced = tokens.find(signIn).filter(it -> tokens.replace(it, fresh)).isPresent();
+        if (replaced) {
+            last.ifPresent(revocation::revokeInTheBackground);
+        }
+        return replaced;
+    }
+
     /** Ends it and returns the ID token, if there was one, for the sign-out at the sign-in server. */
     Optional<String> end(UUID signIn) {
         var last = tokens.last(signIn);

@@ -39,10 +39,10 @@ record Facts(String subject, String name, @Nullable String email, @Nullable Long
                 caller.permissions() == null ? permissions : caller.permissions());
     }
 
-    /** Stable across sign-ins: the AMS number, else the subject, hashed when it is long. */
-    String actorId() {
-        if (userId != null) {
-            return userId.toString();
+    /** What such a person's acts were written down under before {@link Actors}: the AMS number, else the subject, hashed when it is long. */
+    String formerActorId(@Nullable Long number) {
+        if (number != null) {
+            return number.toString();
         }
         return subject.length() <= LONGEST_ACTOR ? subject : sha256(subject);
     }

@@ -1,9 +1,25 @@
 package org.amsportal.access;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What was typed on a form that arrived without a sign-in. Nobody knows yet whose it is.
+ * A form that arrived without a sign-in. Nobody knows yet whose it is.
  *
- * @param path where it was sent
- * @param content its fields, encoded as a browser does
+ * @param page the page it was on, as an address of this portal; null where that is not known
  */
-public record InterruptedForm(String path, String content) {}
+public sealed interface InterruptedForm {
+
+    @Nullable
+    String page();
+
+    /**
+     * What was typed on it.
+     *
+     * @param path where it was sent
+     * @param content its fields, encoded as a browser does
+     */
+    record Kept(@Nullable String page, String path, String content) implements InterruptedForm {}
+
+    /** It was too long for the browser to keep, and the process that kept it is not here any more, or not this one. */
+    record Lost(@Nullable String page) implements InterruptedForm {}
+}

@@ -2,6 +2,7 @@ package org.amsportal.access;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -21,12 +22,16 @@ class NoticePages {
     static final String SIGN_IN_NOT_ACCEPTED = "/sign-in-not-accepted";
     static final String SIGN_IN_AGAIN = "/sign-in-again";
     static final String SIGN_IN_FOR_FILE = "/sign-in-for-file";
+    static final String SIGN_IN_NOT_POSSIBLE = "/sign-in-not-possible";
+    static final String SIGN_IN_NOT_REMEMBERED = "/sign-in-not-remembered";
     static final String FORM_OUT_OF_DATE = "/form-out-of-date";
+    static final String TOO_MANY_REQUESTS = "/too-many-requests";
 
     private static final String VIEW = "access/notice";
     private static final String NOTICE = "notice";
     private static final String NEXT = "next";
     private static final String AWAY = "sign-in-away";
+    private static final String NOT_POSSIBLE = "sign-in-not-possible";
     private static final String FIRST_PAGE = "/";
 
     @GetMapping(SIGNED_OUT)
@@ -35,31 +40,50 @@ class NoticePages {
     }
 
     @GetMapping(SIGN_IN_FAILED)
-    String signInFailed(Model model, HttpServletResponse response) {
+    String signInFailed(Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        return notice("sign-in-failed", WayIn.START, model);
+        return notice("sign-in-failed", start(request), model);
     }
 
     @GetMapping(SIGN_IN_AWAY)
-    String signInAway(Model model, HttpServletResponse response) {
+    String signInAway(Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        return notice(AWAY, WayIn.START, model);
+        return notice(AWAY, start(request), model);
+    }
+
+    @GetMapping(SIGN_IN_NOT_POSSIBLE)
+    String signInNotPossible(Model model, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        return notice(NOT_POSSIBLE, start(request), model);
+    }
+
+    @GetMapping(SIGN_IN_NOT_REMEMBERED)
+    String signInNotRemembered(Model model, HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        return notice("sign-in-not-remembered", start(request), model);
     }
 
     @GetMapping(SIGN_IN_NOT_ACCEPTED)
     String signInNotAccepted(Model model, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        return notice("sign-in-not-accepted", WayIn.START, model);
+        return notice("sign-in-not-accepted", WayIn.START + "?" + WayIn.ANEW, model);
     }
 
     @GetMapping(SIGN_IN_AGAIN)
-    String signInAgain(Model model) {
-        return notice("sign-in-again", WayIn.START, model);
+    String signInAgain(Model model, HttpServletRequest request) {
+        return notice("sign-in-again", start(request), model);
     }
 
     @GetMapping(SIGN_IN_FOR_FILE)
-    String signInForFile(Model model) {
-        return notice("sign-in-for-file", WayIn.START, model);
+    String signInForFile(Model model, HttpServletRequest request) {
+        return notice("sign-in-for-file", start(request), model);
+    }
+
+    /** Only as the answer to another request, of whatever method. */
+    @RequestMapping(TOO_MANY_REQUESTS)
+    String tooManyRequests(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        return notice("too-many-requests", FIRST_PAGE, model);
     }
 
     @RequestMapping(FORM_OUT_OF_DATE)
@@ -67,9 +91,15 @@ class NoticePages {
         return notice("form-out-of-date", FIRST_PAGE, model);
     }
 
-    /** The sign-in server is away, said in place of a page of somebody who is signed in. */
-    static ModelAndView awayForNow() {
-        return new ModelAndView(VIEW, Map.of(NOTICE, AWAY, NEXT, FIRST_PAGE), HttpStatus.SERVICE_UNAVAILABLE);
+    /** The sign-in server does not do what is needed, said in place of a page of somebody who is signed in. */
+    static ModelAndView inPlaceOfAPage(SignInServerAway why) {
+        return new ModelAndView(VIEW,
+                Map.of(NOTICE, why instanceof SignInServerRefuses ? NOT_POSSIBLE : AWAY, NEXT, FIRST_PAGE),
+                HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String start(HttpServletRequest request) {
+        return ReturnAddress.carried(WayIn.START, ReturnAddress.asked(request));
     }
 
     private static String notice(String name, String next, Model model) {

@@ -1,6 +1,9 @@
 package org.amsportal.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,32 +11,45 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 
-/** The page to come back to after sign-in: always a path of this portal, kept in the session and never in an address. */
+/**
+ * The page to come back to after sign-in: always a path of this portal. Each tab carries its own along, in the addresses that lead to the
+ * sign-in, and from there on in the sealed cookie of that sign-in.
+ */
 final class ReturnAddress {
 
-    private static final String KEPT = ReturnAddress.class.getName();
+    /** The parameter in which a page of the portal is named on the way to the sign-in. */
+    static final String TO = "to";
+
     private static final int LONGEST = 2000;
     private static final List<String> NOT_PAGES = List.of("/sign-", "/signed-", "/oauth2/", "/login/", "/error",
-            "/form-out-of-date");
+            "/form-out-of-date", "/too-many-requests");
 
     private ReturnAddress() {
     }
 
-    /** Remembers the page that the request was made for or on. */
-    static void remember(HttpServletRequest request) {
-        var page = page(request);
-        if (page != null) {
-            request.getSession().setAttribute(KEPT, page);
-        }
+    /** The page that the request was made for or on; null where that is none. */
+    static @Nullable String of(HttpServletRequest request) {
+        return page(request);
     }
 
-    /** The page that was remembered, once; else the first page. */
-    static String take(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null && session.getAttribute(KEPT) instanceof String page) {
-            session.removeAttribute(KEPT);
-            return page;
+    /** The page that is named on the way to the sign-in; null where none is, or where it is no page of this portal. */
+    static @Nullable String asked(HttpServletRequest request) {
+        var page = request.getParameter(TO);
+        if (page == null) {
+            return null;
         }
+        var parts = page.split("\\?", 2);
+        return checked(parts[0], parts.length == 1 ? null : parts[1], request);
+    }
+
+    /** This address of the portal, with the page to come back to. */
+    static String carried(String address, @Nullable String page) {
+        return page == null || page.isEmpty()
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + TO + "=" + URLEncoder.encode(page, UTF_8);
+    }
+
+    static String firstPage(HttpServletRequest request) {
         return request.getContextPath() + "/";
     }
 

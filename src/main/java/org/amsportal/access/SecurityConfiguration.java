@@ -17,23 +17,32 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who gets where: everything needs a sign-in but the assets and the pages that say why somebody is not signed in. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** What a page is made of, and what watches over the portal. */
+    private static final RequestMatcher FREE = anyOf("/assets/**", "/v*/assets/**", "/webjars/**", "/favicon.ico",
+            "/actuator/health/**");
     private static final RequestMatcher OPEN_TO_ALL = anyOf("/assets/**", "/v*/assets/**", "/webjars/**",
             "/favicon.ico", NoticePages.SIGNED_OUT, NoticePages.SIGN_IN_FAILED, NoticePages.SIGN_IN_AWAY,
             NoticePages.SIGN_IN_NOT_ACCEPTED, NoticePages.SIGN_IN_AGAIN,
-            NoticePages.SIGN_IN_FOR_FILE);
+            NoticePages.SIGN_IN_FOR_FILE, NoticePages.SIGN_IN_NOT_POSSIBLE, NoticePages.SIGN_IN_NOT_REMEMBERED);
 
     /** What a request takes is measured already; each of the twenty filters by itself would cost more than most of them do. */
     @Bean
@@ -56,8 +65,10 @@ class SecurityConfiguration {
     SecurityFilterChain portalAccess(HttpSecurity http, SignInServer server, Arrival arrival, WayIn wayIn,
             Endings endings,
             UserInfo userInfo, OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
-            SignInRows rows, SessionLimits limits, Clock clock) {
-        var wayBack = new WayBack();
+            SignInRows rows, SessionLimits limits, UnsignedLimits unsigned, SealedCookies cookies, DeadSignIns dead,
+            Clock clock) {
+        var wayBack = new WayBack(dead, clock);
+        var csrf = new CsrfOfSession();
         var signOut = new SignOut(endings, server);
         return http.headers(AbstractHttpConfigurer::disable) // HeadersConfiguration writes them
                 .requestCache(it -> it.requestCache(new NullRequestCache())) // ReturnAddress remembers instead
@@ -65,9 +76,15 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/actuator/health/**").permitAll()
                         .anyRequest().authenticated())
+                .csrf(it -> it.csrfTokenRepository(csrf)
+                        .sessionAuthenticationStrategy(new SessionOfSomebodyElse(new CsrfAuthenticationStrategy(csrf))))
+                .sessionManagement(it -> it.sessionAuthenticationStrategy(
+                        new SessionOfSomebodyElse(new ChangeSessionIdAuthenticationStrategy())))
                 .oauth2Login(it -> it.loginPage(WayIn.START).clientRegistrationRepository(server)
                         .authorizedClientRepository(new NoClientStore())
-                        .authorizationEndpoint(at -> at.authorizationRedirectStrategy(new Redirects()))
+                        .authorizationEndpoint(at -> at.authorizationRedirectStrategy(new Redirects())
+                                .authorizationRequestResolver(resolver(server, clock))
+                                .authorizationRequestRepository(new SignInRequests(server, cookies)))
                         .tokenEndpoint(at -> at.accessTokenResponseClient(codeExchange))
                         .userInfoEndpoint(at -> at.userService(userInfo).oidcUserService(withLimits(userInfo)))
                         .successHandler(wayBack)
@@ -77,7 +94,19 @@ class SecurityConfiguration {
                         it -> it.authenticationEntryPoint(wayIn).accessDeniedHandler(new Denials(wayIn)))
                 .addFilterBefore(new LiveSignInOnly(rows, endings, limits, OPEN_TO_ALL, clock),
                         CsrfFilter.class)
-                .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class).build();
+                .addFilterBefore(new UnsignedOnly(unsigned, FREE, clock), CsrfFilter.class)
+                .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class)
+                .addFilterBefore(new SignedInAlready(), OAuth2AuthorizationRequestRedirectFilter.class).build();
+    }
+
+    private static OAuth2AuthorizationRequestResolver resolver(SignInServer server, Clock clock) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(server);
+        resolver.setAuthorizationRequestCustomizer(asked -> RepeatedSignIns.mark(asked,
+                RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                        ? request.getRequest()
+                        : null,
+                clock.instant()));
+        return resolver;
     }
 
     /** Spring's own way to ask for user-info waits without end. */
@@ -94,7 +123,7 @@ class SecurityConfiguration {
                 if (filter instanceof OAuth2LoginAuthenticationFilter login) {
                     login.setAuthenticationResultConverter(arrival);
                 } else if (filter instanceof OAuth2AuthorizationRequestRedirectFilter start) {
-                    start.setAuthenticationFailureHandler(wayBack::serverAway);
+                    start.setAuthenticationFailureHandler(wayBack::notDiscovered);
                 }
                 return filter;
             }

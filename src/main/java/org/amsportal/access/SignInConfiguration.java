@@ -1,6 +1,7 @@
 package org.amsportal.access;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +51,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    JwtDecoderFactory<ClientRegistration> idTokens() {
+    JwtDecoderFactory<ClientRegistration> idTokens(Clock clock) {
         var decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(server -> new IdTokenClaims(server, clock));
         decoders.setJwsAlgorithmResolver(SignInConfiguration::signature);
         return decoders;
     }

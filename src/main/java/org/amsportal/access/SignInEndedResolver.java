@@ -2,9 +2,6 @@ package org.amsportal.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -23,17 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** A sign-in turned out to be dead while a page was made: to the sign-in server and back to the page, but not round and round. */
 final class SignInEndedResolver implements HandlerExceptionResolver, HandlerInterceptor, Ordered {
 
-    private static final String SENT_BEFORE = SignInEndedResolver.class.getName();
-    private static final Duration AT_ONCE = Duration.ofMinutes(1);
-
     private final WayIn wayIn;
     private final Endings endings;
-    private final Clock clock;
+    private final DeadSignIns dead;
 
-    SignInEndedResolver(WayIn wayIn, Endings endings, Clock clock) {
+    SignInEndedResolver(WayIn wayIn, Endings endings, DeadSignIns dead) {
         this.wayIn = wayIn;
         this.endings = endings;
-        this.clock = clock;
+        this.dead = dead;
     }
 
     @Override
@@ -45,8 +39,10 @@ final class SignInEndedResolver implements HandlerExceptionResolver, HandlerInte
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception failure) {
         var causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
-        if (causes.stream().anyMatch(SignInServerAway.class::isInstance)) {
-            return Htmx.asks(request) ? withoutAPage(response) : NoticePages.awayForNow();
+        for (var cause : causes) {
+            if (cause instanceof SignInServerAway away) {
+                return Htmx.asks(request) ? withoutAPage(response) : NoticePages.inPlaceOfAPage(away);
+            }
         }
         if (causes.stream().noneMatch(SignInEndedResolver::deadSignIn)) {
             return null;
@@ -63,10 +59,7 @@ final class SignInEndedResolver implements HandlerExceptionResolver, HandlerInte
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView page) {
-        var session = request.getSession(false);
-        if (session != null && SignedIn.now().isPresent() && session.getAttribute(SENT_BEFORE) != null) {
-            session.removeAttribute(SENT_BEFORE);
-        }
+        dead.forget(request);
     }
 
     private static ModelAndView withoutAPage(HttpServletResponse response) {
@@ -80,21 +73,13 @@ final class SignInEndedResolver implements HandlerExceptionResolver, HandlerInte
     }
 
     private void leadOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (fresh(request)) {
+        if (dead.justBefore(request)) {
             new Redirects().sendRedirect(request, response, NoticePages.SIGN_IN_NOT_ACCEPTED);
             return;
         }
         SignedIn.now().ifPresent(it -> endings.end(it.signIn()));
         Sessions.end(request);
-        request.getSession().setAttribute(SENT_BEFORE, clock.instant());
+        dead.tell(request, response);
         wayIn.begin(request, response);
-    }
-
-    /** Whether this sign-in was made just now because the one before was dead, too. */
-    private boolean fresh(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session != null && session.getAttribute(SENT_BEFORE) instanceof Instant sent
-                && SignedIn.now().filter(it -> it.since().isAfter(sent)
-                        && clock.instant().isBefore(it.since().plus(AT_ONCE))).isPresent();
     }
 }

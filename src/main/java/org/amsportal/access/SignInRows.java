@@ -41,11 +41,13 @@ final class SignInRows {
     }
 
     /**
+     * @param actorId fixed with the sign-in; null for one of an older version of the portal
      * @param active when somebody last did something with it, give or take a little
      * @param signedOut whether only held work goes on with it
      * @param shownUsers whether AMS has lately shown other people to it
      */
-    record Row(Facts facts, Instant since, Instant active, boolean signedOut, May shownUsers) {}
+    record Row(@Nullable String actorId, Facts facts, Instant since, Instant active, boolean signedOut,
+            May shownUsers) {}
 
     Optional<Row> find(UUID signIn) {
         return db.sql("select * from sign_in where id = ?").param(signIn).query((row, _) -> row(row)).optional();
@@ -59,6 +61,11 @@ final class SignInRows {
                 .param("user", facts.userId(), Types.BIGINT).param("company", facts.companyId(), Types.BIGINT)
                 .param("known", facts.companyKnown())
                 .param("permissions", joined(facts.permissions()), Types.VARCHAR).update();
+    }
+
+    /** Fixes the id of a sign-in that has none. */
+    void fixActor(UUID signIn, String actorId) {
+        db.sql("update sign_in set actor_id = ? where id = ? and actor_id is null").params(actorId, signIn).update();
     }
 
     Map<AmsPermission, Boolean> learnt(UUID signIn) {
@@ -157,7 +164,7 @@ final class SignInRows {
                 permissions == null ? null : Set.of(StringUtils.tokenizeToStringArray(permissions, "\n")));
         var since = row.getObject("signed_in_at", OffsetDateTime.class).toInstant();
         var active = row.getObject("active_at", OffsetDateTime.class);
-        return new Row(facts, since, active == null ? since : active.toInstant(),
+        return new Row(row.getString("actor_id"), facts, since, active == null ? since : active.toInstant(),
                 row.getObject("signed_out_at") != null, shownUsers(row));
     }
 

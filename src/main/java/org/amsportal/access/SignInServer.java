@@ -57,6 +57,14 @@ final class SignInServer implements ClientRegistrationRepository {
         }
     }
 
+    /** The name of the server, the same whether it can be reached or not: the issuer, or its address where it has none. */
+    String name() {
+        var provider = provider(properties);
+        return provider.getIssuerUri() != null
+                ? provider.getIssuerUri()
+                : origin(String.valueOf(provider.getTokenUri()));
+    }
+
     /** Where a form of ours may lead: as configured, and as discovered once it is. */
     Set<String> origins() {
         var provider = provider(properties);

@@ -6,6 +6,10 @@ import org.amsportal.ams.SignInEnded;
 public class SignInServerAway extends SignInEnded {
 
     SignInServerAway() {
-        super("the sign-in server does not answer");
+        this("the sign-in server does not answer");
+    }
+
+    SignInServerAway(String why) {
+        super(why);
     }
 }

@@ -18,13 +18,16 @@ public class SignIns {
     private final LearntRights rights;
     private final CallerFacts callers;
     private final Endings endings;
+    private final Actors actors;
 
-    SignIns(SignInRows rows, TokenRelay relay, LearntRights rights, CallerFacts callers, Endings endings) {
+    SignIns(SignInRows rows, TokenRelay relay, LearntRights rights, CallerFacts callers, Endings endings,
+            Actors actors) {
         this.rows = rows;
         this.relay = relay;
         this.rights = rights;
         this.callers = callers;
         this.endings = endings;
+        this.actors = actors;
     }
 
     /** The admin of the current request, read once for it; throws {@link SignInEnded} without one. */
@@ -76,8 +79,17 @@ public class SignIns {
 
     private Admin admin(UUID signIn, SignInRows.Row row) {
         var authority = new SignInAuthority(signIn, relay, rights);
+        var actorId = row.actorId() == null ? fixed(signIn, row.facts()) : row.actorId();
         var facts = callers.upToDate(signIn, row.facts(), authority);
-        return new Admin(signIn, facts.actorId(), facts.userId(), facts.name(), facts.email(), facts.companyId(),
+        return new Admin(signIn, actorId, facts.userId(), facts.name(), facts.email(), facts.companyId(),
                 facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn), row.shownUsers()), authority);
+    }
+
+    /** The sign-in was made by an older version of the portal: it goes on under the id that it has had so far. */
+    private String fixed(UUID signIn, Facts facts) {
+        var actorId = facts.formerActorId(facts.userId());
+        actors.waits(actorId);
+        rows.fixActor(signIn, actorId);
+        return actorId;
     }
 }

@@ -49,8 +49,8 @@ final class TokenEndpoint {
         try {
             return server.registration() != null;
         } catch (RuntimeException e) {
-            LOG.info("The sign-in server cannot be discovered: {}", e.getClass().getSimpleName());
-            throw new SignInServerAway();
+            LOG.warn("The sign-in server cannot be discovered: {}", e.getClass().getSimpleName());
+            throw SignInFailure.of(e) == SignInFailure.AWAY ? new SignInServerAway() : new SignInServerRefuses();
         }
     }
 
@@ -76,12 +76,18 @@ final class TokenEndpoint {
         var causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause).toList();
         for (var cause : causes) {
             if (cause instanceof RestClientResponseException answer) {
-                return refused(answer) ? new Renewal.Ended() : new Renewal.NotDone();
+                return refused(answer) ? new Renewal.Ended() : notDone(failure);
             }
         }
         var sent = causes.stream().noneMatch(cause -> NOT_SENT.stream().anyMatch(it -> it.isInstance(cause)));
         return sent && causes.stream().anyMatch(ResourceAccessException.class::isInstance)
                 ? new Renewal.Unanswered()
+                : notDone(failure);
+    }
+
+    private static Renewal notDone(RuntimeException failure) {
+        return SignInFailure.of(failure) == SignInFailure.NOT_POSSIBLE
+                ? new Renewal.NotPossible()
                 : new Renewal.NotDone();
     }
 

@@ -107,6 +107,10 @@ final class TokenRelay {
                         rows.release(kept, owner);
                         throw new SignInServerAway();
                     }
+                    case Renewal.NotPossible() -> {
+                        rows.release(kept, owner);
+                        throw new SignInServerRefuses();
+                    }
                     // It may have been done, so the lease is left to run out before the one more try.
                     case Renewal.Unanswered() -> unanswered++;
                 }

@@ -36,13 +36,14 @@ final class TokenRows {
                 .flatMap(it -> it);
     }
 
-    void insert(UUID signIn, Facts facts, FreshTokens tokens, Instant now) {
+    void insert(UUID signIn, String actorId, Facts facts, FreshTokens tokens, Instant now) {
         db.sql("""
-                insert into sign_in (id, subject, name, email, user_id, company_id, company_known, permissions,
+                insert into sign_in (id, actor_id, subject, name, email, user_id, company_id, company_known, permissions,
                     access_token, access_until, refresh_token, id_token, version, signed_in_at)
-                values (:id, :subject, :name, :email, :user, :company, :known, :permissions,
-                    :access, :until, :refresh, :idToken, 0, :now)""").param("id", signIn)
-                .param("subject", facts.subject()).param("name", facts.name())
+                values (:id, :actor, :subject, :name, :email, :user, :company, :known, :permissions,
+                    :access, :until, :refresh, :idToken, 0, :now)""")
+                .param("id", signIn)
+                .param("actor", actorId).param("subject", facts.subject()).param("name", facts.name())
                 .param("email", facts.email(), Types.VARCHAR).param("user", facts.userId(), Types.BIGINT)
                 .param("company", facts.companyId(), Types.BIGINT).param("known", facts.companyKnown())
                 .param("permissions", SignInRows.joined(facts.permissions()), Types.VARCHAR)

@@ -31,16 +31,24 @@ final class Vault implements Sealing {
 
     @Override
     public byte[] seal(String text, String place) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    byte[] seal(byte[] content, String place) {
         var key = keys.getFirst();
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, text.getBytes(StandardCharsets.UTF_8));
+        var sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, content);
         return ByteBuffer.allocate(ID_BYTES + NONCE_BYTES + sealed.length).putInt(key.id()).put(nonce).put(sealed)
                 .array();
     }
 
     @Override
     public Optional<String> open(byte[] sealed, String place) {
+        return openBytes(sealed, place).map(it -> new String(it, StandardCharsets.UTF_8));
+    }
+
+    Optional<byte[]> openBytes(byte[] sealed, String place) {
         if (sealed.length < ID_BYTES + NONCE_BYTES) {
             return Optional.empty();
         }
@@ -64,9 +72,9 @@ final class Vault implements Sealing {
         }
     }
 
-    private static Optional<String> opened(DataKey key, byte[] nonce, String place, byte[] sealed) {
+    private static Optional<byte[]> opened(DataKey key, byte[] nonce, String place, byte[] sealed) {
         try {
-            return Optional.of(new String(run(Cipher.DECRYPT_MODE, key, nonce, place, sealed), StandardCharsets.UTF_8));
+            return Optional.of(run(Cipher.DECRYPT_MODE, key, nonce, place, sealed));
         } catch (IllegalStateException e) {
             return Optional.empty();
         }

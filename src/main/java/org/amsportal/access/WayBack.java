@@ -1,15 +1,17 @@
 package org.amsportal.access;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -21,35 +23,76 @@ final class WayBack implements AuthenticationSuccessHandler, AuthenticationFailu
 
     private static final Logger LOG = LoggerFactory.getLogger(WayBack.class);
 
+    private final DeadSignIns dead;
+    private final Clock clock;
     private final RedirectStrategy redirects = new Redirects();
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    WayBack(DeadSignIns dead, Clock clock) {
+        this.dead = dead;
+        this.clock = clock;
+    }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
             Authentication authentication) throws IOException {
-        response.sendRedirect(ReturnAddress.take(request));
+        dead.remember(request, response);
+        response.sendRedirect(page(request));
     }
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
             AuthenticationException failure) throws IOException {
-        var code = failure instanceof OAuth2AuthenticationException told ? told.getError().getErrorCode() : "";
-        // The code may come from the address: nothing but plain letters gets into the log.
-        LOG.info("A sign-in did not succeed: {} {}", failure.getClass().getSimpleName(),
-                code.replaceAll("[^A-Za-z0-9_.-]", "?"));
+        var why = answered(request) ? SignInFailure.of(failure) : SignInFailure.NOT_BEGUN_HERE;
+        if (why != SignInFailure.NOT_BEGUN_HERE) {
+            log(why, failure);
+        }
         if (SignedIn.of(sessions.loadDeferredContext(request).get().getAuthentication()).isPresent()) {
-            // Another tab has signed in meanwhile.
-            response.sendRedirect(ReturnAddress.take(request));
+            // Another tab has signed in meanwhile, or an address of a sign-in that worked is opened again.
+            response.sendRedirect(page(request));
         } else {
-            redirects.sendRedirect(request, response, NoticePages.SIGN_IN_FAILED);
+            redirects.sendRedirect(request, response, next(why, request));
         }
     }
 
     /** The sign-in server could not even be discovered. */
-    void serverAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    void notDiscovered(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var cause = failure.getCause() == null ? failure : failure.getCause();
-        LOG.warn("The sign-in server cannot be asked: {}", cause.getClass().getSimpleName());
-        redirects.sendRedirect(request, response, NoticePages.SIGN_IN_AWAY);
+        var why = SignInFailure.of(failure);
+        log(why, failure);
+        redirects.sendRedirect(request, response,
+                ReturnAddress.carried(why.page(), ReturnAddress.asked(request)));
+    }
+
+    /** Whether this is an answer at all: the bare address may be a bookmark, too. */
+    private static boolean answered(HttpServletRequest request) {
+        return request.getParameter("code") != null || request.getParameter("error") != null;
+    }
+
+    private String next(SignInFailure why, HttpServletRequest request) {
+        if (why == SignInFailure.NOT_BEGUN_HERE && request.getParameter("code") != null) {
+            // Whoever is signed in over there comes straight back; whose browser keeps no cookies would do so for ever.
+            return RepeatedSignIns.justBefore(request, clock.instant())
+                    ? NoticePages.SIGN_IN_NOT_REMEMBERED
+                    : RepeatedSignIns.START_OVER;
+        }
+        return ReturnAddress.carried(why.page(),
+                SignInRequests.comingBack(request).map(SignInRequests.Begun::page).orElse(null));
+    }
+
+    /** What comes from outside stays out of the log but for a code of plain letters. */
+    private static void log(SignInFailure why, AuthenticationException failure) {
+        var told = SignInFailure.code(failure).replaceAll("[^A-Za-z0-9_.-]", "?");
+        var claims = IdTokenClaims.failed(failure);
+        var cause = Optional.<@Nullable Throwable>ofNullable(failure.getCause())
+                .map(it -> it.getClass().getSimpleName())
+                .orElse("");
+        LOG.atLevel(why.level()).log("A sign-in did not succeed: {} {} {}{}", why, told, cause,
+                claims.isEmpty() ? "" : " claims=" + String.join(",", claims));
+    }
+
+    private static String page(HttpServletRequest request) {
+        return SignInRequests.comingBack(request).map(SignInRequests.Begun::page).filter(it -> !it.isEmpty())
+                .orElseGet(() -> ReturnAddress.firstPage(request));
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 final class WayIn implements AuthenticationEntryPoint {
 
     static final String START = "/oauth2/authorization/" + SignInServer.ID;
+    /** With this parameter somebody who is signed in signs in again all the same. */
+    static final String ANEW = "anew";
 
     private final InterruptedForms forms;
 
@@ -28,24 +30,22 @@ final class WayIn implements AuthenticationEntryPoint {
 
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var context = request.getContextPath();
+        var page = ReturnAddress.of(request);
         if (Htmx.asks(request)) {
-            forms.keep(request);
-            ReturnAddress.remember(request);
+            forms.keep(request, response);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            Htmx.leadTo(response, context + START);
+            Htmx.leadTo(response, context + ReturnAddress.carried(START, page));
         } else if (page(request)) {
             // Who has just pressed "send" is told what became of it before anything else is asked.
-            var next = next(request);
-            ReturnAddress.remember(request);
-            response.sendRedirect(context + next);
+            response.sendRedirect(context + ReturnAddress.carried(next(request, response), page));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
     /** A file is not kept for somebody who may be anybody: they are told to bring it again. */
-    private String next(HttpServletRequest request) {
-        if (!Uploads.bringsFile(request) && forms.keep(request)) {
+    private String next(HttpServletRequest request, HttpServletResponse response) {
+        if (!Uploads.bringsFile(request) && forms.keep(request, response)) {
             return NoticePages.SIGN_IN_AGAIN;
         }
         return Uploads.isUpload(request) ? NoticePages.SIGN_IN_FOR_FILE : START;
@@ -53,11 +53,11 @@ final class WayIn implements AuthenticationEntryPoint {
 
     /** Back to the page of a form whose session is not the one it was opened in; false when it is not a form whose content is kept. */
     boolean again(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!forms.keep(request)) {
+        if (!forms.keep(request, response)) {
             return false;
         }
-        ReturnAddress.remember(request);
-        var page = ReturnAddress.take(request);
+        var from = ReturnAddress.of(request);
+        var page = from == null ? ReturnAddress.firstPage(request) : from;
         if (Htmx.asks(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             Htmx.leadTo(response, page);

@@ -49,6 +49,18 @@ class DraftRows {
         return drafts("actor_id = ? and form = ? and saved = false order by changed_at desc", actorId, form).toList();
     }
 
+    List<Draft> all(String actorId) {
+        return drafts("actor_id = ?", actorId).toList();
+    }
+
+    /** Seals a draft anew for whose it is now. */
+    void giveTo(String actorId, Draft draft, Fields fields) {
+        String nonce = db.sql("select nonce from draft where id = ?").param(draft.id()).query(String.class).single();
+        db.sql("update draft set actor_id = ?, content = ? where id = ?")
+                .params(actorId, vault.seal(draft.label() + "\n" + fields.encoded(), place(actorId, nonce)), draft.id())
+                .update();
+    }
+
     int countSaved(String actorId) {
         return db.sql("select count(*) from draft where actor_id = ? and saved = true").param(actorId)
                 .query(Integer.class).single();

@@ -64,6 +64,15 @@ class Nonces {
         return Optional.of(new Issued(key, Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(RANDOM))));
     }
 
+    /** The same nonce, signed for another id of the same person; empty if it was not issued to the one before. */
+    Optional<String> reissued(String nonce, String form, String former, String actorId) {
+        return read(nonce, former, form).map(_ -> {
+            byte[] content = Arrays.copyOf(decoded(nonce), RANDOM + Long.BYTES);
+            byte[] signed = ByteBuffer.allocate(LENGTH).put(content).put(sign(content, actorId, form)).array();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        });
+    }
+
     boolean expired(Issued nonce) {
         return nonce.until().isBefore(clock.instant());
     }

@@ -120,6 +120,11 @@ public class Plans {
         return nonces.read(nonce, admin.actorId(), form).map(Nonces.Issued::key);
     }
 
+    /** A nonce of a former id of a person, for the id that they have now; empty if it was not issued to the former one. */
+    public Optional<String> reissued(String nonce, String form, String former, String actorId) {
+        return nonces.reissued(nonce, form, former, actorId);
+    }
+
     /** Whether the form with this nonce has been sent. */
     public boolean wasSent(Admin admin, String form, String nonce) {
         return key(admin, form, nonce).flatMap(key -> store.sending(admin.actorId(), key)).isPresent();

@@ -1,5 +1,6 @@
 package org.amsportal.web;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class FormReturns implements HandlerInterceptor {
 
+    /** What is said of a form that is not brought back: {@code others} or {@code lost}. */
+    private static final String SAID = "formNotBack";
+
     private final SignIns signIns;
     private final InterruptedForms interrupted;
     private final DraftForms forms;
@@ -48,24 +52,66 @@ class FormReturns implements HandlerInterceptor {
         if (!page(request, handler)) {
             return true;
         }
-        var address = interrupted.take(request).flatMap(form -> keptFor(signIns.current(), form));
-        if (address.isEmpty()) {
-            return true;
+        var forms = interrupted.take(request, response);
+        var said = "";
+        for (var form : forms) {
+            var back = back(signIns.current(), form);
+            // What was typed on another page is kept for that page's tab, which comes back by itself.
+            if (form.page() == null || form.page().equals(address(request))) {
+                said = back.said();
+                if (back.address() != null) {
+                    leadTo(back.address(), request, response);
+                    return false;
+                }
+            }
         }
-        RequestContextUtils.getOutputFlashMap(request).put("signedInAgain", true);
-        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address.get().split("\\?", 2)[0], request,
-                response);
-        response.sendRedirect(request.getContextPath() + address.get());
-        return false;
+        if (!said.isEmpty()) {
+            request.setAttribute(SAID, said);
+        }
+        return true;
     }
 
-    /** What somebody else typed is dropped without a word. */
-    private Optional<String> keptFor(Admin admin, InterruptedForm form) {
+    /**
+     * What becomes of a form.
+     *
+     * @param address where it goes on; null where it does not
+     * @param said what there is to say of it
+     */
+    private record Back(@Nullable String address, String said) {}
+
+    private static void leadTo(String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        RequestContextUtils.getOutputFlashMap(request).put("signedInAgain", true);
+        RequestContextUtils.saveOutputFlashMap(request.getContextPath() + address.split("\\?", 2)[0], request,
+                response);
+        response.sendRedirect(request.getContextPath() + address);
+    }
+
+    /** What somebody else typed is not shown, and it is said that it is not. */
+    private Back back(Admin admin, InterruptedForm form) {
+        return switch (form) {
+            case InterruptedForm.Lost _ -> new Back(null, "lost");
+            case InterruptedForm.Kept kept -> keptFor(admin, kept).map(it -> new Back(it, ""))
+                    .orElseGet(() -> new Back(null, others(admin, kept) ? "others" : ""));
+        };
+    }
+
+    private Optional<String> keptFor(Admin admin, InterruptedForm.Kept form) {
         var typed = Fields.decoded(form.content());
         return forms.sentTo(form.path()).flatMap(place -> {
             drafts.keep(admin, place, typed);
             return drafts.of(admin, place.name(), typed.nonce()).map(draft -> drafts.address(admin, draft, place));
         });
+    }
+
+    private boolean others(Admin admin, InterruptedForm.Kept form) {
+        var nonce = Fields.decoded(form.content()).nonce();
+        return forms.sentTo(form.path()).filter(place -> plans.key(admin, place.name(), nonce).isEmpty()).isPresent();
+    }
+
+    private static String address(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** Offers what was left unsent, on a page that does not show it anyway. */
@@ -75,6 +121,7 @@ class FormReturns implements HandlerInterceptor {
         if (page == null || !page(request, handler)) {
             return;
         }
+        say(request, page);
         if (page.getViewName() != null && page.getViewName().startsWith("redirect:")) {
             sayThere(request);
             return;
@@ -91,6 +138,16 @@ class FormReturns implements HandlerInterceptor {
         var said = RequestContextUtils.getInputFlashMap(request);
         if (said != null) {
             RequestContextUtils.getOutputFlashMap(request).putAll(said);
+        }
+    }
+
+    private static void say(HttpServletRequest request, ModelAndView page) {
+        if (request.getAttribute(SAID) instanceof String said) {
+            if (page.getViewName() != null && page.getViewName().startsWith("redirect:")) {
+                RequestContextUtils.getOutputFlashMap(request).put(SAID, said);
+            } else {
+                page.addObject(SAID, said);
+            }
         }
     }
 

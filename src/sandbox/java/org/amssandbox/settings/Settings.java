@@ -11,6 +11,7 @@ import java.util.Set;
  * @param clientSecret its secret
  * @param redirectHosts hosts that a sign-in may return to, on any port
  * @param signIn OpenID Connect, or plain OAuth 2.0 as Laravel Passport
+ * @param idToken whether an ID token is what it must be, or for another client, from another server, for another sign-in
  * @param tokenLifetime how long an access token lives, a second at least
  * @param tokenLatency delay before the token endpoint answers
  * @param latency delay before each API call is processed
@@ -28,12 +29,17 @@ import java.util.Set;
  * @param sendEmail the company preference for the first-password email
  */
 public record Settings(String clientId, String clientSecret, Set<String> redirectHosts, SignIn signIn,
-        Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads, Envelope envelope, Ids ids,
+        IdToken idToken, Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads,
+        Envelope envelope, Ids ids,
         Booleans booleans, ErrorShape errorShape, boolean pageMeta, Paging departments, Assigned assigned,
         boolean groupPermissions, AssignDepartments assignDepartments, GrantCheck grantCheck, boolean sendEmail) {
 
     public enum SignIn {
         OIDC, OAUTH2
+    }
+
+    public enum IdToken {
+        RIGHT, OTHER_AUDIENCE, OTHER_ISSUER, OTHER_NONCE
     }
 
     public enum Reads {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.amssandbox.data.Groups;
 import org.amssandbox.data.People;
+import org.amssandbox.settings.CurrentSettings;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -18,16 +19,31 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final People people;
     private final Groups groups;
+    private final CurrentSettings settings;
 
-    Claims(People people, Groups groups) {
+    Claims(People people, Groups groups, CurrentSettings settings) {
         this.people = people;
         this.groups = groups;
+        this.settings = settings;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
         if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             context.getClaims().claims(claims -> claims.putAll(of(email(context))));
+            context.getClaims().claims(this::spoil);
+        }
+    }
+
+    /** As the setting wants it, with something in it that is not for a log. */
+    private void spoil(Map<String, Object> claims) {
+        switch (settings.get().idToken()) {
+            case RIGHT -> {
+                return;
+            }
+            case OTHER_AUDIENCE -> claims.put("aud", List.of("another\nclient, exp=forged"));
+            case OTHER_ISSUER -> claims.put("iss", "https://another.example/forged");
+            case OTHER_NONCE -> claims.put("nonce", "forged");
         }
     }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern WAY_ON = Pattern.compile("class=\"btn btn-primary\" href=\"([^\"]+)\"");
     private static final int MOST_REDIRECTS = 12;
 
     private final URI portal;
@@ -72,15 +74,63 @@ final class Browser {
         return fillIn(follow(get(path)), who.email(), DemoSignIn.PASSWORD);
     }
 
+    /** The same, where the sign-in server may know already who this is. */
+    HttpResponse<String> signInOrGoOn(DemoSignIn who, String path) {
+        var page = follow(get(path));
+        return page.uri().getHost().equals(portal.getHost()) ? page : fillIn(page, who.email(), DemoSignIn.PASSWORD);
+    }
+
     HttpResponse<String> fillIn(HttpResponse<String> form, String name, String password) {
+        return follow(submitted(form, name, password));
+    }
+
+    private HttpResponse<String> submitted(HttpResponse<String> form, String name, String password) {
         var csrf = CSRF.matcher(form.body());
         if (!csrf.find()) {
             throw new IllegalStateException("no sign-in form at " + form.uri() + ": " + form.statusCode());
         }
-        return follow(send(request(form.uri()).header("Content-Type", "application/x-www-form-urlencoded")
+        return send(request(form.uri()).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
                         encoded(Map.of("username", name, "password", password, "_csrf", csrf.group(1)))))
-                .build()));
+                .build());
+    }
+
+    /** Signs in at the sign-in server's form, but goes no further than to the address that leads back. */
+    URI comesBack(HttpResponse<String> form, DemoSignIn who) {
+        var at = submitted(form, who.email(), DemoSignIn.PASSWORD);
+        while (true) {
+            var next = at.uri().resolve(Objects.requireNonNull(location(at)));
+            if (next.getHost().equals(portal.getHost())) {
+                return next;
+            }
+            at = send(request(next).build());
+        }
+    }
+
+    /** Where a page that is seen without being signed in leads on to. */
+    static String wayOn(HttpResponse<String> page) {
+        var link = WAY_ON.matcher(page.body());
+        if (!link.find()) {
+            throw new IllegalStateException("no way on at " + page.uri());
+        }
+        return link.group(1).replace("&amp;", "&");
+    }
+
+    Map<String, String> cookies() {
+        return cookies.getCookieStore().get(portal).stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+    }
+
+    void keepNoCookies() {
+        cookies.setCookiePolicy(CookiePolicy.ACCEPT_NONE);
+    }
+
+    void setCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setVersion(0);
+        cookie.setPath("/");
+        cookie.setDomain(portal.getHost() + ".local"); // as Java names a host without a dot
+        cookies.getCookieStore().add(portal, cookie);
     }
 
     String sessionCookie() {
@@ -90,10 +140,7 @@ final class Browser {
 
     /** Goes on with another browser's session, as a load balancer's client does at another replica. */
     void useSession(String value) {
-        var cookie = new HttpCookie("SESSION", value);
-        cookie.setVersion(0);
-        cookie.setPath("/");
-        cookies.getCookieStore().add(portal, cookie);
+        setCookie("SESSION", value);
     }
 
     List<HttpResponse<String>> seen() {

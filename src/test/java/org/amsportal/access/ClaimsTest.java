@@ -23,7 +23,7 @@ class ClaimsTest {
         assertThat(facts.companyId()).isEqualTo(24);
         assertThat(facts.companyKnown()).isTrue();
         assertThat(facts.permissions()).containsExactlyInAnyOrder("write_users", "read_groups");
-        assertThat(facts.actorId()).isEqualTo("17");
+        assertThat(facts.formerActorId(facts.userId())).isEqualTo("17");
     }
 
     @Test
@@ -38,7 +38,7 @@ class ClaimsTest {
         assertThat(facts.companyKnown()).isFalse();
         assertThat(facts.permissions()).isNull();
         assertThat(facts.name()).isEqualTo("someone");
-        assertThat(facts.actorId()).isEqualTo("someone");
+        assertThat(facts.formerActorId(facts.userId())).isEqualTo("someone");
     }
 
     @Test
@@ -48,9 +48,10 @@ class ClaimsTest {
 
     @Test
     void aLongSubjectIsShortenedTheSameWayEachTime() {
-        var once = new Facts("x".repeat(200), "N", null, null, null, false, null).actorId();
-        assertThat(once).hasSize(64).isEqualTo(new Facts("x".repeat(200), "M", null, null, null, false, null).actorId())
-                .isNotEqualTo(new Facts("x".repeat(201), "N", null, null, null, false, null).actorId());
+        var once = new Facts("x".repeat(200), "N", null, null, null, false, null).formerActorId(null);
+        assertThat(once).hasSize(64)
+                .isEqualTo(new Facts("x".repeat(200), "M", null, null, null, false, null).formerActorId(null))
+                .isNotEqualTo(new Facts("x".repeat(201), "N", null, null, null, false, null).formerActorId(null));
     }
 
     @Test

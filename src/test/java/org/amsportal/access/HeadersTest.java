@@ -59,12 +59,37 @@ class HeadersTest {
     /** Item 2. */
     @Test
     void theSessionCookieIsBoundToThisHostAndOutOfReachOfScripts() {
-        var secure = Browser.header(browser.get("/probe/admin", "X-Forwarded-Proto", "https"), "Set-Cookie");
-        assertThat(secure).startsWith("__Host-SESSION=").contains("; Path=/", "; Secure", "; HttpOnly",
-                "; SameSite=Lax").doesNotContain("Domain");
-        var plain = Browser.header(Stage.browser().get("/probe/admin"), "Set-Cookie");
-        assertThat(plain).startsWith("SESSION=").contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
-                .doesNotContain("Secure", "Domain");
+        var secure = cookies(signedIn("X-Forwarded-Proto", "https"));
+        assertThat(secure).filteredOn(it -> it.startsWith("__Host-SESSION=")).singleElement().asString()
+                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax").doesNotContain("Domain");
+        var plain = cookies(signedIn("Accept-Language", "en"));
+        assertThat(plain).filteredOn(it -> it.startsWith("SESSION=")).singleElement().asString()
+                .contains("; Path=/", "; HttpOnly", "; SameSite=Lax").doesNotContain("Secure", "Domain");
+    }
+
+    @Test
+    void theCookieOfASignInIsBoundToThisHostShortLivedAndGoneOnceItWasUsed() {
+        var begun = cookies(browser.get(WayIn.START, "X-Forwarded-Proto", "https"));
+        assertThat(begun).singleElement().asString().startsWith("__Host-SIGN-IN-").contains("; Path=/", "; Secure",
+                "; HttpOnly", "; SameSite=Lax", "; Max-Age=900").doesNotContain("Domain");
+        assertThat(cookies(Stage.browser().get(WayIn.START))).singleElement().asString().startsWith("SIGN-IN-")
+                .contains("; HttpOnly", "; SameSite=Lax").doesNotContain("Secure", "Domain");
+        assertThat(cookies(signedIn("X-Forwarded-Proto", "https")))
+                .filteredOn(it -> it.startsWith("__Host-SIGN-IN-")).singleElement().asString()
+                .contains("=;", "; Max-Age=0");
+    }
+
+    /** The answer that follows the sign-in, by way of a proxy that says this header of each request. */
+    private static HttpResponse<String> signedIn(String... header) {
+        var browser = Stage.browser();
+        var start = browser.get(WayIn.START, header);
+        var back = browser.comesBack(browser.follow(browser.open(Browser.location(start))), DemoSignIn.ADMIN);
+        return browser.get(back.getRawPath() + "?" + back.getRawQuery(), header[0], header[1], "Cookie",
+                cookies(start).getFirst().split(";", 2)[0]);
+    }
+
+    private static List<String> cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie");
     }
 
     @Test

@@ -11,7 +11,7 @@ public final class ModelSignIns extends SignIns {
     private final Function<UUID, Optional<Admin>> alive;
 
     public ModelSignIns(Function<UUID, Optional<Admin>> alive) {
-        super(null, null, null, null, null);
+        super(null, null, null, null, null, null);
         this.alive = alive;
     }
 

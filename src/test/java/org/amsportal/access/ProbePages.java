@@ -27,8 +27,13 @@ class ProbePages {
 
     @GetMapping("/admin")
     String admin(Admin admin) {
-        return "%s|%s|%s|%s|%s|%s".formatted(admin.actorId(), admin.name(), admin.email(), admin.companyKnown(),
+        return "%s|%s|%s|%s|%s|%s".formatted(admin.userId(), admin.name(), admin.email(), admin.companyKnown(),
                 admin.companyId(), sorted(admin.rights().permissions()));
+    }
+
+    @GetMapping("/actor")
+    String actor(Admin admin) {
+        return admin.actorId();
     }
 
     /** A set has no order that two answers could be compared by. */

@@ -28,7 +28,8 @@ class SignInServerAwayTest {
             assertThat(Browser.header(page, "Content-Security-Policy")).contains("form-action 'self' " + address);
             try (var sandbox = RunningSandbox.start("--server.port=" + address.getPort())) {
                 assertThat(sandbox.baseUrl()).isEqualTo(address);
-                assertThat(browser.signIn(DemoSignIn.ADMIN, WayIn.START).uri().getPath()).isEqualTo("/probe/admin");
+                assertThat(browser.signIn(DemoSignIn.ADMIN, Browser.wayOn(page)).uri().getPath())
+                        .isEqualTo("/probe/admin");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.amsportal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,9 +40,12 @@ class SignInTest {
     /** Item 3. */
     @Test
     void aNewSessionIdComesWithTheSignInAndTheOldOneIsDead() {
-        browser.get("/probe/admin");
-        var before = browser.sessionCookie();
-        browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
+        var other = Stage.browser();
+        other.signIn(DemoSignIn.SETUP, "/probe/admin");
+        var before = other.sessionCookie();
+        // somebody has planted their own session in this browser
+        browser.useSession(before);
+        browser.signIn(DemoSignIn.ADMIN, WayIn.START + "?anew");
         assertThat(browser.sessionCookie()).isNotEqualTo(before).hasSizeGreaterThan(40);
         assertThat(Stage.browser().get("/probe/admin", "Cookie", "SESSION=" + before).statusCode()).isEqualTo(302);
         assertThat(Stage.browser().get("/probe/admin", "Cookie", "SESSION=" + browser.sessionCookie()).statusCode())
@@ -163,8 +167,11 @@ class SignInTest {
         for (var elsewhere : List.of("https://evil.example/probe/admin", "//evil.example/x", "javascript:alert(1)",
                 Stage.PORTAL.address() + "//evil.example/x", Stage.PORTAL.address() + "/sign-out")) {
             var visitor = Stage.browser();
-            visitor.get("/probe/admin", "HX-Request", "true", "HX-Current-URL", elsewhere);
-            assertThat(visitor.signIn(DemoSignIn.ADMIN, WayIn.START).uri())
+            var start = Browser.header(
+                    visitor.get("/probe/admin", "HX-Request", "true", "HX-Current-URL", elsewhere), "HX-Redirect");
+            assertThat(visitor.signIn(DemoSignIn.ADMIN, start).uri()).isEqualTo(Stage.PORTAL.address().resolve("/"));
+            var named = WayIn.START + "?to=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8);
+            assertThat(Stage.browser().signIn(DemoSignIn.ADMIN, named).uri())
                     .isEqualTo(Stage.PORTAL.address().resolve("/"));
         }
         assertThat(browser.open(Stage.PORTAL.address() + "//evil.example/x").statusCode()).isEqualTo(400);

@@ -52,7 +52,7 @@ class TokenRelayTest {
 
     @BeforeEach
     void signInWithATokenThatHasRunOut() {
-        rows.insert(signIn, new Facts("sub", "Name", null, null, null, false, null),
+        rows.insert(signIn, "somebody", new Facts("sub", "Name", null, null, null, false, null),
                 new FreshTokens(new AccessToken("first"), Instant.now().minusSeconds(1), "refresh-1", null),
                 Instant.now());
         server.start();
@@ -131,7 +131,7 @@ class TokenRelayTest {
     @Test
     void withoutARefreshTokenADeadTokenEndsTheSignIn() {
         var other = UUID.randomUUID();
-        rows.insert(other, new Facts("sub", "Name", null, null, null, false, null),
+        rows.insert(other, "somebody", new Facts("sub", "Name", null, null, null, false, null),
                 new FreshTokens(new AccessToken("only"), null, null, null), Instant.now());
         assertThat(relay.token(other, null).value()).isEqualTo("only");
         assertThatThrownBy(() -> relay.token(other, new AccessToken("only"))).isExactlyInstanceOf(SignInEnded.class);

@@ -45,6 +45,22 @@ class DraftsTest {
         db().sql("delete from draft").update();
     }
 
+    /** Sealed for them, and to be sent with a nonce that is theirs. */
+    @Test
+    void draftsOfAFormerIdGoOverToTheIdThatTheirPersonHasNow() {
+        var taylor = portal.admin(DemoSignIn.HELPDESK);
+        var nonce = nonce(alex);
+        drafts.save(alex, place, typed(nonce, "Sam"));
+        portal.bean(OwnDrafts.class).giveTo(taylor.actorId(), alex.actorId());
+        assertThat(drafts.saved(alex)).isEmpty();
+        assertThat(drafts.saved(taylor)).singleElement().satisfies(draft -> {
+            assertThat(draft.fields().first("person-first-name")).isEqualTo("Sam");
+            assertThat(drafts.of(taylor, FORM, draft.fields().nonce())).isPresent();
+            assertThat(drafts.of(alex, FORM, draft.fields().nonce())).isEmpty();
+            assertThat(drafts.address(taylor, draft, place)).endsWith("?form=" + draft.fields().nonce());
+        });
+    }
+
     @Test
     void whatIsTypedIsKeptAndTypedOver() {
         var nonce = nonce(alex);

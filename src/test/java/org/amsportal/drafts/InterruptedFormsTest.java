@@ -3,6 +3,8 @@ package org.amsportal.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
 
 import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Answer;
@@ -57,6 +59,7 @@ class InterruptedFormsTest extends PagesTest {
         var others = alex().signsIn(next(told), DemoSignIn.HELPDESK);
         assertThat(others.path()).isEqualTo("/onboarding");
         assertThat(others.body()).doesNotContain("Xanthippe").doesNotContain("signed in again");
+        assertThat(others.text()).contains("The form was opened by somebody else", "nothing of it has been sent");
         assertThat(others.form(ONBOARDING).value("person-first-name")).isEmpty();
         assertThat(alex().get("/").body()).doesNotContain("Xanthippe");
         assertThat(drafts()).isZero();
@@ -92,6 +95,7 @@ class InterruptedFormsTest extends PagesTest {
                 page.address().toString());
         assertThat(answer.path()).isEqualTo("/onboarding");
         assertThat(answer.body()).doesNotContain("Xanthippe");
+        assertThat(answer.text()).contains("The form was opened by somebody else", "nothing of it has been sent");
         assertThat(drafts()).isZero();
         assertNothingWasWritten();
     }
@@ -107,13 +111,72 @@ class InterruptedFormsTest extends PagesTest {
     }
 
     @Test
-    void whatIsCarriedAlongDoesNotLieInTheSessionInClear() {
+    void whatIsCarriedAlongLiesNowhereInClear() {
         var page = alex().get("/onboarding");
         alex().losesTheSession();
         page.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex());
+        assertThat(alex().cookies()).contains("FORM-").doesNotContain("Xanthippe").satisfies(
+                it -> assertThat(it.split("[=.; ]+")).noneMatch(part -> decoded(part).contains("Xanthippe")));
         assertThat(portal.bean(JdbcClient.class).sql("select attribute_bytes from spring_session_attributes")
-                .query(byte[].class).list()).isNotEmpty()
+                .query(byte[].class).list())
                 .noneMatch(it -> new String(it, StandardCharsets.ISO_8859_1).contains("Xanthippe"));
+    }
+
+    /** Two tabs with a form each, and one without: signing in brings each to its own. */
+    @Test
+    void eachTabComesBackToWhatWasTypedInIt() {
+        var one = alex().get("/onboarding");
+        var other = alex().get("/onboarding");
+        alex().losesTheSession();
+        var third = alex().get("/users");
+        var toldOne = one.form(ONBOARDING).set("person-first-name", "Xanthippe").send(alex(), "Referer",
+                one.address().toString());
+        var toldOther = other.form(ONBOARDING).set("person-first-name", "Yolanda").send(alex(), "Referer",
+                other.address().toString());
+        assertThat(alex().signsIn(third, DemoSignIn.ADMIN).path()).isEqualTo("/users");
+        assertThat(next(toldOther).form(ONBOARDING).value("person-first-name")).isEqualTo("Yolanda");
+        assertThat(next(toldOne).form(ONBOARDING).value("person-first-name")).isEqualTo("Xanthippe");
+        assertNothingWasWritten();
+    }
+
+    /** A form that no cookie can hold; random, so that it cannot be packed. */
+    @Test
+    void aLongFormComesBackToo() {
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        var ticket = random(30_000);
+        var told = page.form(ONBOARDING).set("ticket", ticket).send(alex(), "Referer", page.address().toString());
+        assertThat(told.title()).isEqualTo("Sign in again to go on");
+        assertThat(alex().cookies().length()).isLessThan(2000);
+        var back = alex().signsIn(next(told), DemoSignIn.ADMIN);
+        assertThat(back.text()).contains(BACK);
+        assertThat(back.form(ONBOARDING).value("ticket")).isEqualTo(ticket);
+    }
+
+    /** As after a restart, or at another replica. */
+    @Test
+    void aLongFormThatIsLostIsSaidToBe() {
+        var page = alex().get("/onboarding");
+        alex().losesTheSession();
+        var told = page.form(ONBOARDING).set("ticket", random(30_000)).send(alex(), "Referer",
+                page.address().toString());
+        var cookies = alex().cookies();
+        alex().signsIn(next(told), DemoSignIn.ADMIN);
+        var again = alex().get(page.address().getRawPath() + "?" + page.address().getRawQuery(), "Cookie", cookies);
+        assertThat(again.text()).contains("What you typed could not be kept", "Nothing has been sent.");
+    }
+
+    private static String random(int length) {
+        return new Random(length).ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static String decoded(String part) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.ISO_8859_1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static Answer panel(Guest guest, Answer page, String fields) {
