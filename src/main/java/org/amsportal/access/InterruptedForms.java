@@ -15,10 +15,10 @@ public class InterruptedForms {
     private static final String KEPT = InterruptedForms.class.getName();
     private static final int LONGEST = 64 * 1024;
 
-    private final FormAddresses forms;
+    private final KeepableForms forms;
     private final Sealing vault;
 
-    InterruptedForms(FormAddresses forms, Sealing vault) {
+    InterruptedForms(KeepableForms forms, Sealing vault) {
         this.forms = forms;
         this.vault = vault;
     }
@@ -26,10 +26,11 @@ public class InterruptedForms {
     /** Keeps what a request brings, if it is one of the forms and not too much; false when nothing is kept. */
     boolean keep(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!"POST".equals(request.getMethod()) || !forms.include(path)) {
+        var fields = forms.fields(request);
+        if (fields.isEmpty()) {
             return false;
         }
-        var content = content(request);
+        var content = content(fields.get());
         if (path.length() + content.length() > LONGEST) {
             return false;
         }

@@ -56,7 +56,7 @@ class SecurityConfiguration {
     SecurityFilterChain portalAccess(HttpSecurity http, SignInServer server, Arrival arrival, WayIn wayIn,
             Endings endings,
             UserInfo userInfo, OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
-            SignInRows rows, SessionLimits limits, Clock clock) {
+            SignInRows rows, FormSizes sizes, FormReading reading, SessionLimits limits, Clock clock) {
         var wayBack = new WayBack();
         var signOut = new SignOut(endings, server);
         return http.headers(AbstractHttpConfigurer::disable) // HeadersConfiguration writes them
@@ -77,7 +77,11 @@ class SecurityConfiguration {
                         it -> it.authenticationEntryPoint(wayIn).accessDeniedHandler(new Denials(wayIn)))
                 .addFilterBefore(new LiveSignInOnly(rows, endings, limits, OPEN_TO_ALL, clock),
                         CsrfFilter.class)
-                .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class).build();
+                .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class)
+                // who it is, from where and how much is looked at before any of it is read
+                .addFilterBefore(new SizeGate(sizes, reading, wayIn), CsrfFilter.class)
+                .csrf(it -> it.csrfTokenRequestHandler(new EarlyToken()))
+                .addFilterAfter(new UploadGate(reading), CsrfFilter.class).build();
     }
 
     /** Spring's own way to ask for user-info waits without end. */
