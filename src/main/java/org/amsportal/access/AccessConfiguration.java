@@ -1,6 +1,7 @@
 package org.amsportal.access;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.amsportal.ams.AmsReads;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How the parts of this room are put together. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({Claims.class, SessionLimits.class, UnsignedLimits.class})
+@EnableConfigurationProperties({Claims.class, SessionLimits.class, UnsignedLimits.class, UploadTurns.Limits.class})
 class AccessConfiguration {
 
     /** Before any other bean is made, so that a mistake is told in one line. */
@@ -89,8 +90,18 @@ class AccessConfiguration {
     }
 
     @Bean
-    InterruptedForms interruptedForms(FormAddresses forms, SealedCookies cookies) {
-        return new InterruptedForms(forms, cookies);
+    InterruptedForms interruptedForms(FormAddresses forms, FormNonces nonces, FormSizes sizes, SealedCookies cookies) {
+        return new InterruptedForms(new KeepableForms(forms, nonces, sizes), cookies);
+    }
+
+    @Bean
+    FormSizes formSizes(List<LargeForm> large, List<LongField> longFields) {
+        return new FormSizes(large, longFields);
+    }
+
+    @Bean
+    FormReading formReading(FormSizes sizes, UploadTurns.Limits limits, SignInRows rows) {
+        return new FormReading(sizes, new UploadTurns(limits), rows);
     }
 
     @Bean

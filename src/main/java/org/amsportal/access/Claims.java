@@ -46,7 +46,7 @@ record Claims(@Nullable String userId, @Nullable String companyId, @Nullable Str
     }
 
     private static @Nullable String text(Map<String, Object> told, String claim) {
-        return told.get(claim) instanceof String text ? text.strip() : null;
+        return told.get(claim) instanceof String text ? FieldText.text(text.strip()) : null;
     }
 
     private static @Nullable Long number(@Nullable Object claim) {

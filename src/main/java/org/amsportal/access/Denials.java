@@ -31,11 +31,11 @@ final class Denials implements AccessDeniedHandler {
         } else if (!(denial instanceof CsrfException)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (!wayIn.again(request, response)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             if (Htmx.asks(request)) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                 Htmx.reload(response);
             } else {
-                request.getRequestDispatcher(NoticePages.FORM_OUT_OF_DATE).forward(request, response);
+                Refusals.page(request, response, HttpServletResponse.SC_FORBIDDEN, NoticePages.FORM_OUT_OF_DATE);
             }
         }
     }

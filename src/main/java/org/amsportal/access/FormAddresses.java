@@ -1,8 +1,10 @@
 package org.amsportal.access;
 
+import java.util.Optional;
+
 /** Knows the addresses of the forms whose content is kept for the person who typed it. */
 public interface FormAddresses {
 
-    /** Whether a form is sent to this path, which is one within the portal. */
-    boolean include(String path);
+    /** The name of the form that is sent to this path, which is one within the portal, as the form's nonces have it. */
+    Optional<String> nameAt(String path);
 }

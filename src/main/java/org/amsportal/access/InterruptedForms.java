@@ -36,12 +36,12 @@ public class InterruptedForms {
     private static final int MOST_COOKIES = 12;
     private static final int ID_BYTES = 9;
 
-    private final FormAddresses forms;
+    private final KeepableForms forms;
     private final SealedCookies cookies;
     private final LongForms memory = new LongForms(LIFE);
     private final SecureRandom random = new SecureRandom();
 
-    InterruptedForms(FormAddresses forms, SealedCookies cookies) {
+    InterruptedForms(KeepableForms forms, SealedCookies cookies) {
         this.forms = forms;
         this.cookies = cookies;
     }
@@ -49,10 +49,11 @@ public class InterruptedForms {
     /** Keeps what a request brings, if it is one of the forms and not too much; false when nothing is kept. */
     boolean keep(HttpServletRequest request, HttpServletResponse response) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!"POST".equals(request.getMethod()) || !forms.include(path)) {
+        var fields = forms.fields(request);
+        if (fields.isEmpty()) {
             return false;
         }
-        var content = content(request);
+        var content = content(fields.get());
         if (path.length() + content.length() > LONGEST) {
             return false;
         }

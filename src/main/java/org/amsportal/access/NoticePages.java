@@ -26,6 +26,12 @@ class NoticePages {
     static final String SIGN_IN_NOT_REMEMBERED = "/sign-in-not-remembered";
     static final String FORM_OUT_OF_DATE = "/form-out-of-date";
     static final String TOO_MANY_REQUESTS = "/too-many-requests";
+    static final String SIGN_IN_TOO_LARGE = "/sign-in-too-large";
+    static final String TOO_LARGE = "/form-too-large";
+    static final String TOO_SLOW = "/form-too-slow";
+    static final String UPLOADS_BUSY = "/uploads-busy";
+    static final String FILE_NOT_EXPECTED = "/file-not-expected";
+    static final String NOT_TEXT = "/not-text";
 
     private static final String VIEW = "access/notice";
     private static final String NOTICE = "notice";
@@ -89,6 +95,36 @@ class NoticePages {
     @RequestMapping(FORM_OUT_OF_DATE)
     String formOutOfDate(Model model) {
         return notice("form-out-of-date", FIRST_PAGE, model);
+    }
+
+    @RequestMapping(SIGN_IN_TOO_LARGE)
+    String signInTooLarge(Model model, HttpServletRequest request) {
+        return notice("sign-in-too-large", start(request), model);
+    }
+
+    @RequestMapping(TOO_LARGE)
+    String tooLarge(Model model) {
+        return notice("form-too-large", FIRST_PAGE, model);
+    }
+
+    @RequestMapping(TOO_SLOW)
+    String tooSlow(Model model) {
+        return notice("form-too-slow", FIRST_PAGE, model);
+    }
+
+    @RequestMapping(UPLOADS_BUSY)
+    String uploadsBusy(Model model) {
+        return notice("uploads-busy", "/batches", model);
+    }
+
+    @RequestMapping(FILE_NOT_EXPECTED)
+    String fileNotExpected(Model model) {
+        return notice("file-not-expected", FIRST_PAGE, model);
+    }
+
+    @RequestMapping(NOT_TEXT)
+    String notText(Model model) {
+        return notice("not-text", FIRST_PAGE, model);
     }
 
     /** The sign-in server does not do what is needed, said in place of a page of somebody who is signed in. */

@@ -65,8 +65,8 @@ class SecurityConfiguration {
     SecurityFilterChain portalAccess(HttpSecurity http, SignInServer server, Arrival arrival, WayIn wayIn,
             Endings endings,
             UserInfo userInfo, OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
-            SignInRows rows, SessionLimits limits, UnsignedLimits unsigned, SealedCookies cookies, DeadSignIns dead,
-            Clock clock) {
+            SignInRows rows, FormSizes sizes, FormReading reading, SessionLimits limits, UnsignedLimits unsigned,
+            SealedCookies cookies, DeadSignIns dead, Clock clock) {
         var wayBack = new WayBack(dead, clock);
         var csrf = new CsrfOfSession();
         var signOut = new SignOut(endings, server);
@@ -76,7 +76,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(OPEN_TO_ALL).permitAll().requestMatchers("/actuator/health/**").permitAll()
                         .anyRequest().authenticated())
-                .csrf(it -> it.csrfTokenRepository(csrf)
+                .csrf(it -> it.csrfTokenRepository(csrf).csrfTokenRequestHandler(new EarlyToken())
                         .sessionAuthenticationStrategy(new SessionOfSomebodyElse(new CsrfAuthenticationStrategy(csrf))))
                 .sessionManagement(it -> it.sessionAuthenticationStrategy(
                         new SessionOfSomebodyElse(new ChangeSessionIdAuthenticationStrategy())))
@@ -96,6 +96,9 @@ class SecurityConfiguration {
                         CsrfFilter.class)
                 .addFilterBefore(new UnsignedOnly(unsigned, FREE, clock), CsrfFilter.class)
                 .addFilterBefore(new OwnOriginOnly(), CsrfFilter.class)
+                // who it is, from where and how much is looked at before any of it is read
+                .addFilterBefore(new SizeGate(sizes, reading, wayIn), CsrfFilter.class)
+                .addFilterAfter(new UploadGate(reading), CsrfFilter.class)
                 .addFilterBefore(new SignedInAlready(), OAuth2AuthorizationRequestRedirectFilter.class).build();
     }
 

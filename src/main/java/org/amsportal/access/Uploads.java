@@ -20,7 +20,9 @@ final class Uploads {
     /** Whether somebody has chosen a file: one that cannot be taken apart is one. */
     static boolean bringsFile(HttpServletRequest request) {
         try {
-            return isUpload(request) && request.getParts().stream().anyMatch(Uploads::isFile);
+            return isUpload(request) && (request.getContentLengthLong() > FormSizes.MOST_UNSIGNED
+                    || request.getParts().stream().anyMatch(Uploads::isFile)
+                    || IncomingBody.of(request).trouble() != null);
         } catch (IOException | ServletException | IllegalStateException tooLargeOrBroken) {
             return true;
         }

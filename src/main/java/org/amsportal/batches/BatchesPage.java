@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.FieldText;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.drafts.Drafts;
@@ -42,6 +43,9 @@ class BatchesPage {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
     private static final int LATELY = 50;
+    /** Characters of a pasted text that are shown again; a draft holds as many. */
+    private static final int MOST_SHOWN = 64 * 1024;
+    private static final int BEGINNING = 60;
 
     private final Spreadsheets spreadsheets;
     private final Batches batches;
@@ -83,6 +87,9 @@ class BatchesPage {
             HttpServletResponse response)
             throws IOException {
         boolean filed = file != null && !file.isEmpty();
+        if (!filed && FieldText.isShortened(cells)) {
+            return again(admin, new FormErrors().add("cells", tooLarge()), "", nonce, model, response);
+        }
         if (!filed && Typed.text(cells).isEmpty()) {
             return again(admin, new FormErrors().add("file", words.say("sheets.missing")), cells, nonce, model,
                     response);
@@ -91,9 +98,7 @@ class BatchesPage {
         Bringing brought;
         if (file != null && filed) {
             if (file.getSize() > Sheets.LARGEST) {
-                return again(admin, new FormErrors().add("file",
-                        words.say("sheet.refused.too-large", Sheets.LARGEST / 1024 / 1024)), cells, nonce, model,
-                        response);
+                return again(admin, new FormErrors().add("file", tooLarge()), cells, nonce, model, response);
             }
             brought = spreadsheets.file(admin, Typed.text(file.getOriginalFilename()), file.getBytes());
         } else {
@@ -112,6 +117,10 @@ class BatchesPage {
         };
     }
 
+    private String tooLarge() {
+        return words.say("sheet.refused.too-large", Sheets.LARGEST / 1024 / 1024);
+    }
+
     /** An empty spreadsheet with the right columns. */
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
@@ -123,6 +132,12 @@ class BatchesPage {
     private String again(Admin admin, FormErrors errors, String cells, String nonce, Model model,
             HttpServletResponse response) {
         response.setStatus(422);
+        if (cells.length() > MOST_SHOWN) {
+            var all = new FormErrors();
+            errors.getAll().forEach(it -> all.add(it.id(), it.message() + " "
+                    + words.say("sheets.not-shown", cells.length(), Typed.text(cells.substring(0, BEGINNING)))));
+            return again(admin, all, "", nonce, model, response);
+        }
         return shown(admin, errors, cells, plans.knows(admin, SheetDrafts.FORM, nonce)
                 ? nonce
                 : plans.nonce(admin, SheetDrafts.FORM), model);

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.FieldText;
 import org.amsportal.intake.Brought;
 import org.amsportal.intake.Corrections;
 import org.amsportal.intake.Spreadsheets;
 import org.amsportal.intake.Spreadsheets.Plan;
 import org.amsportal.sheets.Column;
+import org.amsportal.sheets.Sheets;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
@@ -28,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/batches/plans/{id}")
 class SheetCorrections {
-
-    private static final int LONGEST = 4_000;
 
     private final Spreadsheets spreadsheets;
     private final Words words;
@@ -55,10 +55,10 @@ class SheetCorrections {
         var cells = new TreeMap<Integer, String>();
         fields.forEach((name, value) -> {
             if (name.matches("cell-[0-9]{1,2}")) {
-                cells.put(Integer.parseInt(name.substring(5)), cell(value));
+                cells.put(Integer.parseInt(name.substring(5)), value);
             }
         });
-        return corrected(admin, id, seen, it -> Corrections.cells(it, number, cells),
+        return corrected(admin, id, seen, it -> Corrections.cells(it, number, whole(cells)),
                 words.say("planned.corrected", number), redirect);
     }
 
@@ -76,7 +76,7 @@ class SheetCorrections {
             RedirectAttributes redirect) {
         Optional<Column> which = Arrays.stream(Column.values()).filter(it -> it.name().equals(column)).findFirst();
         return corrected(admin, id, seen,
-                it -> which.map(one -> Corrections.replaced(it, one, wrong, cell(instead))).orElse(it),
+                it -> which.map(one -> Corrections.replaced(it, one, whole(wrong), whole(instead))).orElse(it),
                 words.say("planned.replaced", Typed.text(wrong)), redirect);
     }
 
@@ -115,10 +115,15 @@ class SheetCorrections {
     private String corrected(Admin admin, UUID id, Seen seen, UnaryOperator<Brought> correction, String done,
             RedirectAttributes redirect) {
         Brought brought = SheetPlanPage.asSeen(find(admin, id), seen.version());
-        if (spreadsheets.keep(correction.apply(brought))) {
-            redirect.addFlashAttribute("flash", done);
-        } else {
-            redirect.addFlashAttribute("wrong", words.say("sheets.changed"));
+        try {
+            if (spreadsheets.keep(correction.apply(brought))) {
+                redirect.addFlashAttribute("flash", done);
+            } else {
+                redirect.addFlashAttribute("wrong", words.say("sheets.changed"));
+            }
+        } catch (Corrections.TooLong unchanged) {
+            redirect.addFlashAttribute("wrong",
+                    words.say("planned.too-long", Sheets.LONGEST_CELL, Sheets.LARGEST / 1024 / 1024));
         }
         return SheetPlanPage.back(id, seen.show(), seen.page());
     }
@@ -127,7 +132,16 @@ class SheetCorrections {
         return spreadsheets.find(admin, id).orElseThrow(NotFound::new);
     }
 
-    private static String cell(String typed) {
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+    private static Map<Integer, String> whole(Map<Integer, String> cells) {
+        cells.values().forEach(SheetCorrections::whole);
+        return cells;
+    }
+
+    /** What is longer than any cell has come as its beginning only, and that is not what was meant. */
+    private static String whole(String cell) {
+        if (FieldText.isShortened(cell)) {
+            throw new Corrections.TooLong();
+        }
+        return cell;
     }
 }

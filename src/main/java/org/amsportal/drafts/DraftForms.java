@@ -29,8 +29,8 @@ public class DraftForms implements FormAddresses {
     }
 
     @Override
-    public boolean include(String path) {
-        return sentTo(path).isPresent();
+    public Optional<String> nameAt(String path) {
+        return sentTo(path).map(DraftPlace::name);
     }
 
     /** The form that is sent to a path. */

@@ -14,9 +14,20 @@ import org.amsportal.sheets.Column;
 import org.amsportal.sheets.LostZeros;
 import org.amsportal.sheets.Row;
 import org.amsportal.sheets.Sheet;
+import org.amsportal.sheets.Sheets;
 
 /** What people correct in a spreadsheet they have brought, without uploading it again. */
 public final class Corrections {
+
+    /** What was to be put into a spreadsheet makes a cell, or all of them together, longer than one that is brought may have them. */
+    public static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public TooLong() {
+            super("longer than a spreadsheet may be");
+        }
+    }
 
     private Corrections() {
     }
@@ -25,13 +36,21 @@ public final class Corrections {
      * Other cells in a row.
      *
      * @param cells by the places of their columns; others stay
+     * @throws TooLong when the cells would become too long
      */
     public static Brought cells(Brought brought, int number, Map<Integer, String> cells) {
         return rows(brought, row -> row.number() == number ? with(row, cells) : row);
     }
 
-    /** Replaces a name or value wherever it stands in a column, whatever its case. */
+    /**
+     * Replaces a name or value wherever it stands in a column, whatever its case. Nothing stands for nothing: an empty one replaces nothing.
+     *
+     * @throws TooLong when the cells would become too long
+     */
     public static Brought replaced(Brought brought, Column column, String wrong, String instead) {
+        if (wrong.isBlank()) {
+            return brought;
+        }
         List<Integer> places = brought.wishes().mapping().places(column);
         return rows(brought, row -> {
             var cells = new ArrayList<>(row.cells());
@@ -105,8 +124,30 @@ public final class Corrections {
     /** The rows after the header; it and what is above it stay. */
     private static Brought rows(Brought brought, UnaryOperator<Row> change) {
         Sheet sheet = brought.sheet();
-        var all = sheet.all().stream().map(row -> row.number() > sheet.headerNumber() ? change.apply(row) : row)
-                .toList();
-        return brought.with(new Sheet(sheet.width(), all, sheet.headerNumber(), sheet.told()));
+        long room = Math.max(Sheets.LARGEST, characters(sheet.all()));
+        var all = new ArrayList<Row>(sheet.all().size());
+        for (Row row : sheet.all()) {
+            Row now = row.number() > sheet.headerNumber() ? checked(row, change.apply(row)) : row;
+            room -= characters(List.of(now));
+            if (room < 0) {
+                throw new TooLong();
+            }
+            all.add(now);
+        }
+        return brought.with(new Sheet(sheet.width(), List.copyOf(all), sheet.headerNumber(), sheet.told()));
+    }
+
+    private static Row checked(Row before, Row now) {
+        for (int place = 0; place < now.cells().size(); place++) {
+            int length = now.cells().get(place).length();
+            if (length > Sheets.LONGEST_CELL && length > before.cells().get(place).length()) {
+                throw new TooLong();
+            }
+        }
+        return now;
+    }
+
+    private static long characters(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.cells().stream()).mapToLong(String::length).sum();
     }
 }

@@ -2,6 +2,7 @@ package org.amsportal.outline;
 
 import java.util.List;
 
+import org.amsportal.access.FieldText;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.web.FormErrors;
@@ -45,6 +46,10 @@ class OutlineChecks {
     private void checkText(Ground ground, FormErrors errors) {
         if (ground.form().isEmpty()) {
             errors.add("outline-text", words.say("outline.text.missing"));
+            return;
+        }
+        if (FieldText.isShortened(ground.form().text())) {
+            errors.add("outline-text", words.say("outline.text.much", OutlineSizes.LONGEST));
             return;
         }
         int lines = ground.outline().lines();

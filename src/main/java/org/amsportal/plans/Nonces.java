@@ -14,18 +14,25 @@ import java.util.Optional;
 
 import javax.crypto.Mac;
 
+import org.amsportal.access.FormNonces;
 import org.amsportal.access.SigningKeys;
 import org.springframework.stereotype.Component;
 
 /** Signed numbers for forms, each used once: bound to the admin and the form's name, so that nobody can make one up or use another's. */
 @Component
-class Nonces {
+class Nonces implements FormNonces {
 
     static final Duration LIFE = Duration.ofHours(24);
 
+    /** Who left a form open before a week off still comes back to what they typed. */
+    private static final Duration KEPT = Duration.ofDays(14);
+
     private static final int RANDOM = 16;
     private static final int SIGNATURE = 32;
-    private static final int LENGTH = RANDOM + Long.BYTES + SIGNATURE;
+    private static final int SEAL = 16;
+    /** Nonces of former versions end here; they are on forms that were open then and on drafts. */
+    private static final int WITHOUT_SEAL = RANDOM + Long.BYTES + SIGNATURE;
+    private static final int LENGTH = WITHOUT_SEAL + SEAL;
 
     private final SigningKeys keys;
     private final Clock clock;
@@ -44,14 +51,15 @@ class Nonces {
         random.nextBytes(drawn);
         byte[] content = ByteBuffer.allocate(RANDOM + Long.BYTES).put(drawn)
                 .putLong(clock.instant().plus(LIFE).getEpochSecond()).array();
-        byte[] signed = ByteBuffer.allocate(LENGTH).put(content).put(sign(content, actorId, form)).array();
+        byte[] signed = ByteBuffer.allocate(LENGTH).put(content).put(sign(content, actorId, form))
+                .put(seal(content, form)).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
     /** The nonce, if it was issued to this admin for this form, however long ago. */
     Optional<Issued> read(String nonce, String actorId, String form) {
         byte[] signed = decoded(nonce);
-        if (signed.length != LENGTH) {
+        if (signed.length != LENGTH && signed.length != WITHOUT_SEAL) {
             return Optional.empty();
         }
         var content = new byte[RANDOM + Long.BYTES];
@@ -77,6 +85,18 @@ class Nonces {
         return nonce.until().isBefore(clock.instant());
     }
 
+    @Override
+    public boolean issuedFor(String form, String nonce) {
+        byte[] signed = decoded(nonce);
+        if (signed.length != LENGTH) {
+            return false;
+        }
+        var content = Arrays.copyOf(signed, RANDOM + Long.BYTES);
+        var until = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(RANDOM));
+        return MessageDigest.isEqual(Arrays.copyOfRange(signed, WITHOUT_SEAL, LENGTH), seal(content, form))
+                && until.plus(KEPT).isAfter(clock.instant());
+    }
+
     private static byte[] decoded(String nonce) {
         try {
             return Base64.getUrlDecoder().decode(nonce);
@@ -87,11 +107,20 @@ class Nonces {
 
     /** The lengths keep an admin's end and a form's beginning apart. */
     private byte[] sign(byte[] content, String actorId, String form) {
+        return mac("nonce", content, actorId.length() + ":" + actorId + form);
+    }
+
+    /** Tells a nonce that was issued for a form whosever it is, and says nothing else about it. */
+    private byte[] seal(byte[] content, String form) {
+        return Arrays.copyOf(mac("nonce of anybody", content, form), SEAL);
+    }
+
+    private byte[] mac(String purpose, byte[] content, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.forPurpose("nonce"));
+            mac.init(keys.forPurpose(purpose));
             mac.update(content);
-            mac.update((actorId.length() + ":" + actorId + form).getBytes(StandardCharsets.UTF_8));
+            mac.update(text.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HmacSHA256", e);

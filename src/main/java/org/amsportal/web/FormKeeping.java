@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.amsportal.access.FieldText;
 import org.amsportal.access.SignIns;
 import org.amsportal.drafts.DraftForms;
 import org.amsportal.drafts.DraftPlace;
@@ -54,10 +55,14 @@ class FormKeeping implements HandlerInterceptor {
         var admin = signIns.current();
         var typed = typed(request);
         if (request.getParameter(LATER) != null) {
-            saved(drafts.save(admin, place.get(), typed), place.get(), typed, request, response);
+            saved(FieldText.shortened(request).isEmpty()
+                    ? drafts.save(admin, place.get(), typed)
+                    : Drafts.Saved.TOO_LONG, place.get(), typed, request, response);
             return false;
         }
-        drafts.keep(admin, place.get(), typed);
+        if (FieldText.shortened(request).isEmpty()) {
+            drafts.keep(admin, place.get(), typed);
+        }
         return true;
     }
 
@@ -67,6 +72,9 @@ class FormKeeping implements HandlerInterceptor {
         place(request, handler).ifPresent(place -> {
             var admin = signIns.current();
             var typed = typed(request);
+            if (!FieldText.shortened(request).isEmpty()) {
+                return; // what was kept before is more than the beginning that is shown
+            }
             var shown = shownAgain(page).filter(nonce -> !nonce.equals(typed.nonce()));
             if (shown.isPresent()) {
                 drafts.move(admin, place, typed, shown.get());

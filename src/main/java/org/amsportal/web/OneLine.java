@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
+import org.amsportal.access.FieldText;
 import org.jspecify.annotations.Nullable;
 
 /** One line of at most 255 characters in any script, without control characters and without marks that turn text round unseen. */
@@ -42,6 +43,9 @@ public @interface OneLine {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (FieldText.isShortened(value)) {
+                return false;
+            }
             if (value == null || value.codePoints().noneMatch(Check::isOdd)) {
                 return value == null || value.codePointCount(0, value.length()) <= LONGEST;
             }
@@ -64,7 +68,7 @@ public @interface OneLine {
             int type = Character.getType(character);
             return type == Character.CONTROL || type == Character.SURROGATE || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR || type == Character.UNASSIGNED
-                    || (character >= 0x202A && character <= 0x202E);
+                    || character == FieldText.NO_TEXT || (character >= 0x202A && character <= 0x202E);
         }
     }
 }

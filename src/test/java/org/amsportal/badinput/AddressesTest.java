@@ -2,17 +2,22 @@ package org.amsportal.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.amsportal.WholePortal.Database;
 import org.amsportal.guest.Answer;
 import org.amsportal.guest.Newcomer;
 import org.amsportal.guest.PagesTest;
+import org.amsportal.guest.RawConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that name nothing, methods and bodies that no page sends. */
@@ -182,6 +187,39 @@ class AddressesTest extends PagesTest {
                     "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    static List<String> whatNoBrowserSends() {
+        return List.of("GET /WEB-INF/web.xml HTTP/1.1\r\nHost: x\r\n", "GET /META-INF/x HTTP/1.1\r\nHost: x\r\n",
+                "GET /help HTTP/1.1\r\nHost: x\r\n" + cookies(250), "GET /help HTTP/1.1\r\n",
+                "G(T /help HTTP/1.1\r\nHost: x\r\n", "GET /{help} HTTP/1.1\r\nHost: x\r\n",
+                "GET /help HTTP/9.9\r\nHost: x\r\n", "GET /help HTTP/1.1\r\nHost: a b\r\n",
+                "GET /help HTTP/1.1\r\nHost: x\r\nHost: y\r\n", "GET /help HTTP/1.1\r\nHost: x\r\nBad Name: y\r\n",
+                "GET /help HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(40_000) + "\r\n",
+                "POST /help HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n",
+                "POST /help HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nonsense\r\n",
+                "TRACE /help HTTP/1.1\r\nHost: x\r\n", "CONNECT x:1 HTTP/1.1\r\nHost: x:1\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: x\r\n", "GET /%zz HTTP/1.1\r\nHost: x\r\n");
+    }
+
+    private static String cookies(int many) {
+        return "Cookie: " + IntStream.range(0, many).mapToObj(it -> "c" + it + "=1").collect(Collectors.joining("; "))
+                + "\r\n";
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("whatNoBrowserSends")
+    void whatTheServerAnswersByItselfHasThePolicyAndNoTrace(String request) {
+        try (var connection = RawConnection.to(portal.address())) {
+            var answer = connection.send(request + "Connection: close\r\n\r\n").untilClosed();
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\tat ", "org.apache", "Apache Tomcat",
+                    "Exception");
+            assertThat(answer.lines().takeWhile(it -> !it.isEmpty())).anyMatch(it -> it.matches("HTTP/1.1 [245].*"))
+                    .noneMatch(it -> it.startsWith("HTTP/1.1 500"))
+                    .anyMatch(it -> it.startsWith("Content-Security-Policy: default-src 'self'"))
+                    .contains("X-Content-Type-Options: nosniff", "Cache-Control: no-store",
+                            "Referrer-Policy: same-origin", "Cross-Origin-Resource-Policy: same-origin");
         }
     }
 

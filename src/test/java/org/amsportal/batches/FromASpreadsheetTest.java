@@ -102,6 +102,35 @@ class FromASpreadsheetTest extends PagesTest {
     }
 
     @Test
+    void aReplacementKeepsTheLimitsOfASpreadsheet() {
+        var plan = plan(alex(), rows(30, "Worksops", "Crew"));
+        var version = plan.form("form[action$=replacements]").value("version");
+        for (var instead : List.of("x".repeat(40_000), "x".repeat(32_768))) {
+            var answer = replaced(plan, version, "Worksops", instead);
+            assertThat(answer.text()).contains("Nothing was changed: it would be too long for a spreadsheet",
+                    "Worksops");
+        }
+        assertThat(replaced(plan, version, "", "x".repeat(30_000)).body()).as("nothing stands for nothing")
+                .doesNotContain("x".repeat(1_000));
+        assertThat(replaced(plan, version, " ", "Everywhere").text()).doesNotContain("Everywhere");
+    }
+
+    @Test
+    void aRowIsNotCorrectedWithMoreThanACellHoldsNorShortenedUnseen() {
+        var plan = plan(alex(), "Amy\tPike\tpike@kentshire\t\t\t\tCrew");
+        var form = plan.form("#row-2 form.cells");
+        var whole = "y".repeat(20_000);
+        assertThat(sent(form.set("cell-3", whole)).form("#row-2 form.cells").value("cell-3")).isEqualTo(whole);
+        var again = alex().get(plan.path()).form("#row-2 form.cells").set("cell-3", "z".repeat(40_000));
+        assertThat(sent(again).text()).contains("Nothing was changed: it would be too long");
+    }
+
+    private Answer replaced(Answer plan, String version, String wrong, String instead) {
+        return sent(alex().forged(plan.path() + "/replacements").set("column", "DEPARTMENTS").set("wrong", wrong)
+                .set("instead", instead).set("version", version));
+    }
+
+    @Test
     void whoIsInAmsIsMatchedByEmailWhateverItsCaseAndKeepsTheirNameAndWhatTheyHave() {
         var jo = ams.addUser(new NewPerson("Joanne", "Bell", "joanne@kentshire-fire.example", 24L, true, "C-17"));
         ams.setGroups(jo.id(), List.of(group("Standard User")));

@@ -106,8 +106,23 @@ class InterruptedFormsTest extends PagesTest {
         alex().losesTheSession();
         var answer = page.form(ONBOARDING).set("ticket", "x".repeat(70_000)).send(alex());
         assertThat(answer.title()).isNotEqualTo("Sign in again to go on");
-        alex().signsIn(answer, DemoSignIn.ADMIN);
+        assertClear(answer, 413);
+        assertThat(answer.text()).contains("too long to be kept", "Nothing was read", "Go back in the browser");
+        alex().signsIn(next(answer), DemoSignIn.ADMIN);
         assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void whatThePortalHasNotIssuedIsNotCarriedAlong() {
+        var page = alex().get("/onboarding");
+        var other = alex().get("/departments/new").form("form[action=/departments]").value("nonce");
+        alex().losesTheSession();
+        for (var nonce : new String[]{"", "x", "A".repeat(96), other}) {
+            var answer = page.form(ONBOARDING).set("person-first-name", "Xanthippe").set("nonce", nonce).send(alex(),
+                    "Referer", page.address().toString());
+            assertThat(answer.title()).as(nonce).isNotEqualTo("Sign in again to go on");
+        }
+        assertThat(alex().cookies()).doesNotContain("FORM-");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Base64;
 
 import javax.crypto.spec.SecretKeySpec;
 
@@ -44,6 +46,27 @@ class NoncesTest {
         Nonces.Issued issued = nonces.read(nonces.issue("7", "onboarding"), "7", "onboarding").orElseThrow();
         assertThat(at(Duration.ofHours(23), "key").expired(issued)).isFalse();
         assertThat(at(Duration.ofHours(25), "key").expired(issued)).isTrue();
+    }
+
+    @Test
+    void thatANonceWasIssuedIsKnownWithoutKnowingToWhom() {
+        String nonce = nonces.issue("7", "onboarding");
+        assertThat(nonces.issuedFor("onboarding", nonce)).isTrue();
+        assertThat(nonces.issuedFor("groups", nonce)).isFalse();
+        assertThat(nonces.issuedFor("onboarding", (nonce.charAt(0) == 'A' ? 'B' : 'A') + nonce.substring(1))).isFalse();
+        assertThat(nonces.issuedFor("onboarding", nonce.substring(0, nonce.length() - 4))).isFalse();
+        assertThat(nonces.issuedFor("onboarding", "")).isFalse();
+        assertThat(at(Duration.ZERO, "other key").issuedFor("onboarding", nonce)).isFalse();
+        assertThat(at(Duration.ofDays(10), "key").issuedFor("onboarding", nonce)).as("after some days off").isTrue();
+        assertThat(at(Duration.ofDays(20), "key").issuedFor("onboarding", nonce)).isFalse();
+    }
+
+    @Test
+    void aNonceOfAFormerVersionIsStillGoodForWhomItWasIssuedTo() {
+        byte[] whole = Base64.getUrlDecoder().decode(nonces.issue("7", "onboarding"));
+        String former = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, 56));
+        assertThat(nonces.read(former, "7", "onboarding")).isPresent();
+        assertThat(nonces.issuedFor("onboarding", former)).isFalse();
     }
 
     private static Nonces at(Duration later, String key) {

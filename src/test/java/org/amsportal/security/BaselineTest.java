@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** The table of what holds and which test shows it, docs/security.md, names tests that are there. */
 class BaselineTest {
@@ -23,7 +24,8 @@ class BaselineTest {
             var methods = Arrays
                     .stream(Class.forName("org.amsportal." + it.group(1), false, BaselineTest.class.getClassLoader())
                             .getDeclaredMethods())
-                    .filter(method -> method.isAnnotationPresent(Test.class) || it.group(2) == null)
+                    .filter(method -> method.isAnnotationPresent(Test.class)
+                            || method.isAnnotationPresent(ParameterizedTest.class) || it.group(2) == null)
                     .map(Method::getName);
             assertThat(methods).as(it.group()).anyMatch(name -> it.group(2) == null || name.equals(it.group(2)));
         });
