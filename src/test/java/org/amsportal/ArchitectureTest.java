@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     /** Each may use the domain, {@code web} and {@code intake}, and none of the others. */
     private static final List<String> PAGES = List.of("home", "users", "departments", "groups", "onboarding",
-            "outline", "batches");
+            "outline", "batches", "health");
 
     private static final JavaClasses PORTAL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.amsportal");

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
+import org.amsportal.Keeping;
 import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.Authority;
@@ -20,7 +21,7 @@ final class CallerFacts {
     private final AmsReads reads;
     private final SignInRows rows;
     private final Clock clock;
-    private final ConcurrentHashMap<UUID, Instant> askAgain = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UUID, Instant> askAgain = Keeping.atMost(MANY);
 
     CallerFacts(AmsReads reads, SignInRows rows, Clock clock) {
         this.reads = reads;
@@ -57,9 +58,6 @@ final class CallerFacts {
     }
 
     private void remember(UUID signIn, Duration length) {
-        if (askAgain.size() > MANY) {
-            askAgain.clear();
-        }
         askAgain.put(signIn, clock.instant().plus(length));
     }
 }

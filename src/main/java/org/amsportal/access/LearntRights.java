@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
+import org.amsportal.Keeping;
 import org.amsportal.ams.AmsPermission;
 
 /** What answers of AMS have shown about rights; the same news is written once in a while only. */
@@ -17,7 +17,7 @@ final class LearntRights {
 
     private final SignInRows rows;
     private final Clock clock;
-    private final Map<News, Instant> written = new ConcurrentHashMap<>();
+    private final Map<News, Instant> written = Keeping.atMost(MANY);
 
     private final Map<UUID, Shown> shown = new ConcurrentHashMap<>();
 
@@ -52,9 +52,6 @@ final class LearntRights {
         var before = written.get(news);
         if (before != null && clock.instant().isBefore(before.plus(OLD_NEWS))) {
             return;
-        }
-        if (written.size() > MANY) {
-            written.clear();
         }
         rows.learn(signIn, permission, has);
         written.remove(new News(signIn, permission, !has));

@@ -82,7 +82,7 @@ class BatchModel {
         int last = Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
         int at = Math.clamp(page, 1, last);
         int from = (at - 1) * PER_PAGE;
-        model.addAttribute("sentBy", words.say("batch.by", progress.actorName(), times.at(progress.createdAt())));
+        model.addAttribute("sentBy", words.say("batch.by", progress.actorName(), times.told(progress.createdAt())));
         model.addAttribute("rows",
                 batches.rows(admin, progress.id(), only == null ? Set.of() : Set.of(only), PER_PAGE, from).stream()
                         .map(line -> views.of(admin, line)).toList());
@@ -144,7 +144,7 @@ class BatchModel {
 
     private String left(Progress progress) {
         if (progress.waitsUntil() != null) {
-            return words.say("batch.waits", times.exactly(progress.waitsUntil()));
+            return words.say("batch.waits", times.exactly(progress.waitsUntil()) + " (" + times.zone() + ")");
         }
         Duration left = progress.left();
         if (left == null || left.compareTo(SHORT) <= 0) {

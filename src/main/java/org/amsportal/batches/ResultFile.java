@@ -15,6 +15,7 @@ import org.amsportal.plans.RowOutcome;
 import org.amsportal.sheets.Spreadsheet;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.RowViews;
+import org.amsportal.web.Times;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -33,9 +34,11 @@ class ResultFile {
 
     private final Batches batches;
     private final RowViews views;
+    private final Times times;
     private final Words words;
 
-    ResultFile(Batches batches, RowViews views, Words words) {
+    ResultFile(Batches batches, RowViews views, Times times, Words words) {
+        this.times = times;
         this.batches = batches;
         this.views = views;
         this.words = words;
@@ -51,7 +54,7 @@ class ResultFile {
         answer.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("result.csv").build().toString());
         var table = new Spreadsheet(answer.getWriter());
-        table.row(COLUMNS.stream().map(it -> words.say("batch.result." + it)).toList());
+        table.row(COLUMNS.stream().map(it -> words.say("batch.result." + it, times.zone())).toList());
         batches.each(admin, batch, only == null ? Set.of() : Set.of(only),
                 line -> table.row(row(line.number(), views.told(admin, line))));
         table.flush();

@@ -73,7 +73,7 @@ class SheetPlanModel {
         model.addAttribute("sheet", brought);
         model.addAttribute("path", SheetPlanPage.path(brought.id()));
         model.addAttribute("made", words.say("planned.made", times.at(plan.madeAt()),
-                times.at(plan.madeAt().plus(SheetPlan.GOOD_FOR))));
+                times.told(plan.madeAt().plus(SheetPlan.GOOD_FOR))));
         model.addAttribute("nonce", plan.nonce());
         model.addAttribute("tooOld", plan.isTooOld(clock.instant()));
         model.addAttribute("blind", plan.blind());

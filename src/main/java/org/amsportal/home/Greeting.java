@@ -16,10 +16,12 @@ class Greeting {
 
     private final Words words;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Greeting(Words words, Clock clock) {
+    Greeting(Words words, Clock clock, ZoneId zone) {
         this.words = words;
         this.clock = clock;
+        this.zone = zone;
     }
 
     String of(Admin admin) {
@@ -30,7 +32,7 @@ class Greeting {
         if (!name) {
             return words.say("home.title");
         }
-        int hour = clock.instant().atZone(ZoneId.systemDefault()).getHour();
+        int hour = clock.instant().atZone(zone).getHour();
         return words.say(hour < NOON ? "home.morning" : hour < EVENING ? "home.afternoon" : "home.evening", first);
     }
 }

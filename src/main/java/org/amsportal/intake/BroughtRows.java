@@ -95,9 +95,9 @@ class BroughtRows {
                 .params(batch, new byte[0], brought.id()).update();
     }
 
-    void delete(Admin admin, UUID id) {
-        db.sql("delete from spreadsheet where id = ? and actor_id = ? and batch_id is null")
-                .params(id, admin.actorId()).update();
+    boolean delete(Admin admin, UUID id) {
+        return db.sql("delete from spreadsheet where id = ? and actor_id = ? and batch_id is null")
+                .params(id, admin.actorId()).update() > 0;
     }
 
     int deleteOlder(Instant at) {

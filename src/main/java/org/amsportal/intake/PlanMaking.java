@@ -1,9 +1,9 @@
 package org.amsportal.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,9 @@ import org.amsportal.plans.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /** Makes the plan of a spreadsheet and keeps it: in the database, and the last few at hand. */
 @Component
 class PlanMaking {
@@ -29,6 +32,7 @@ class PlanMaking {
     private static final int LOOKED_UP = 300;
     /** Rows of plans at hand; some 2 kB each. */
     private static final int ROOM = 40_000;
+    private static final Duration AT_HAND = Duration.ofMinutes(10);
 
     private record Version(UUID id, int version) {}
 
@@ -38,7 +42,9 @@ class PlanMaking {
     private final Grants grants;
     private final Plans plans;
     private final Clock clock;
-    private final LinkedHashMap<Version, SheetPlan> atHand = new LinkedHashMap<>(16, .75f, true);
+    /** Gone with their spreadsheet; another replica's, and those that nobody looks at any more, after a while. */
+    private final Cache<Version, SheetPlan> atHand = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(ROOM)
+            .weigher((Version _, SheetPlan plan) -> plan.rows().size() + 1).expireAfterAccess(AT_HAND).build();
 
     PlanMaking(BroughtRows rows, Organisation organisation, Directory directory, Grants grants, Plans plans,
             Clock clock) {
@@ -56,11 +62,9 @@ class PlanMaking {
 
     Plan plan(Admin admin, Brought brought) {
         var version = new Version(brought.id(), brought.version());
-        synchronized (atHand) {
-            SheetPlan known = atHand.get(version);
-            if (known != null) {
-                return new Plan.Made(known);
-            }
+        SheetPlan known = atHand.getIfPresent(version);
+        if (known != null) {
+            return new Plan.Made(known);
         }
         Optional<SheetPlan> kept = rows.plan(brought);
         if (kept.isPresent()) {
@@ -75,10 +79,19 @@ class PlanMaking {
     }
 
     void forget(Brought brought) {
-        synchronized (atHand) {
-            atHand.remove(new Version(brought.id(), brought.version()));
-        }
+        letGo(brought.id());
         rows.forgetPlan(brought);
+    }
+
+    /** Nothing of a spreadsheet that is started, deleted or corrected stays at hand. */
+    void letGo(UUID spreadsheet) {
+        atHand.asMap().keySet().removeIf(version -> version.id().equals(spreadsheet));
+    }
+
+    /** Of how many spreadsheets there is a plan at hand. */
+    long atHand() {
+        atHand.cleanUp();
+        return atHand.asMap().keySet().stream().map(Version::id).distinct().count();
     }
 
     void lookUp(Admin admin, SheetPlan plan) {
@@ -123,17 +136,8 @@ class PlanMaking {
     }
 
     private SheetPlan hold(Version version, SheetPlan plan) {
-        synchronized (atHand) {
-            atHand.put(version, plan);
-            int room = ROOM;
-            for (var it = atHand.sequencedEntrySet().reversed().iterator(); it.hasNext();) {
-                var entry = it.next();
-                room -= entry.getValue().rows().size();
-                if (room < 0 && !entry.getKey().equals(version)) {
-                    it.remove();
-                }
-            }
-        }
+        letGo(version.id()); // earlier versions are of no use
+        atHand.put(version, plan);
         return plan;
     }
 }

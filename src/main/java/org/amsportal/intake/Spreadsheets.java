@@ -137,7 +137,9 @@ public class Spreadsheets {
     }
 
     public void delete(Admin admin, UUID id) {
-        rows.delete(admin, id);
+        if (rows.delete(admin, id)) {
+            making.letGo(id);
+        }
     }
 
     /** Says which column is what; remembered for the next spreadsheet of the same columns in this company. False when somebody was quicker. */
@@ -186,13 +188,18 @@ public class Spreadsheets {
         }
         var sent = batches.send(admin, PlanMaking.form(brought.id()), plan.nonce(), brought.title(), wanted);
         switch (sent) {
-            case Batches.Sent.Started(var batch) -> rows.started(brought, batch);
-            case Batches.Sent.Already(var batch, _) -> rows.started(brought, batch);
+            case Batches.Sent.Started(var batch) -> started(brought, batch);
+            case Batches.Sent.Already(var batch, _) -> started(brought, batch);
             default -> {
                 // nothing was sent
             }
         }
         return sent;
+    }
+
+    private void started(Brought brought, UUID batch) {
+        rows.started(brought, batch);
+        making.letGo(brought.id());
     }
 
     private static String scope(Admin admin) {

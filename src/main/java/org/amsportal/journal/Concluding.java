@@ -49,8 +49,21 @@ class Concluding {
         Outcome outcome = stop.outcome();
         String note = outcome.state() == State.DONE ? "already so" : "not sent: " + Naming.of(outcome.why());
         Head head = filing.head(filed, outcome).before(stop.before(), json).after(outcome.after(), json);
-        return transactions.in(() -> entries.change(filed, head,
+        return transactions.surely(() -> entries.change(filed, head,
                 it -> trail.add(filing.file(it), Trail.What.NOTE, admin, note)));
+    }
+
+    /** This worker could not commit SENDING, or did not hear that it was committed, and therefore has not called. Whoever took it for dead has their say. */
+    void notBegun(Admin admin, Filed filed) {
+        transactions.surely(() -> {
+            Filed now = entries.get(filed.id());
+            boolean mine = now.leased() && (now.version() == filed.version()
+                    || (now.version() == filed.version() + 1 && now.state() == State.SENDING));
+            return mine
+                    ? entries.change(now, filing.head(now, Outcome.notSent(new Why.DatabaseGone())),
+                            it -> trail.add(filing.file(it), Trail.What.NOTE, admin, "not sent: DatabaseGone"))
+                    : now;
+        });
     }
 
     /** An answer to the call. {@code goesOn}: this worker still reads back or sends once more, and keeps guard and lease for it. */

@@ -21,9 +21,10 @@ class Leases {
     private final JournalJson json;
     private final Limits limits;
     private final Instance instance;
+    private final Instances instances;
 
     Leases(Transactions transactions, Entries entries, Trail trail, Guards guards, Filing filing, JournalJson json,
-            Limits limits, Instance instance) {
+            Limits limits, Instance instance, Instances instances) {
         this.transactions = transactions;
         this.entries = entries;
         this.trail = trail;
@@ -32,6 +33,7 @@ class Leases {
         this.json = json;
         this.limits = limits;
         this.instance = instance;
+        this.instances = instances;
     }
 
     /** For looking at AMS; empty when somebody else has it, or the entry has changed. */
@@ -56,14 +58,15 @@ class Leases {
         }));
     }
 
-    /** Ends what a dead worker left: SENDING becomes unknown, anything else only gives up lease and guard. */
+    /** Ends what a dead worker left, or one that lost the database: SENDING becomes unknown, anything else only gives up lease and guard. */
     Filed end(Filed filed) {
         return transactions.in(() -> {
+            Why why = instances.livedOn(filed.id()) ? new Why.DatabaseGone() : new Why.Interrupted();
             if (filed.state() == State.SENDING) {
-                Head unknown = filing.head(filed, Outcome.of(State.UNKNOWN, new Why.Interrupted()));
+                Head unknown = filing.head(filed, Outcome.of(State.UNKNOWN, why));
                 entries.change(filed, unknown).ifPresent(this::interrupted);
             } else {
-                entries.change(filed, unsent(filed)).ifPresent(done -> guards.release(done.id()));
+                entries.change(filed, unsent(filed, why)).ifPresent(done -> guards.release(done.id()));
             }
             return entries.get(filed.id());
         });
@@ -75,8 +78,8 @@ class Leases {
         LOG.warn("AMS write interrupted: reference={} entry={}", filed.entry().reference(), filed.id());
     }
 
-    private Head unsent(Filed filed) {
+    private Head unsent(Filed filed, Why why) {
         boolean untold = filed.state() == State.NOT_SENT && filed.entry().why() == null;
-        return untold ? new Head().why(new Why.Interrupted(), json) : new Head();
+        return untold ? new Head().why(why, json) : new Head();
     }
 }

@@ -13,7 +13,9 @@ import org.amsportal.ams.SignInEnded;
 import org.amsportal.ams.WriteAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Sends an opened entry: looks, commits SENDING, calls AMS once, concludes. Only a 401, which AMS put off unread, is followed by one more attempt. */
 @Component
@@ -39,10 +41,18 @@ class Sending {
     }
 
     Filed send(Admin admin, Filed filed) {
-        return switch (preparing.prepare(admin, filed)) {
+        return switch (prepared(admin, filed)) {
             case Decision.Stop stop -> concluding.unsent(admin, filed, stop);
             case Decision.Send send -> attempt(admin, filed, send, true);
         };
+    }
+
+    private Decision prepared(Admin admin, Filed filed) {
+        try {
+            return preparing.prepare(admin, filed);
+        } catch (DataAccessException | TransactionException gone) {
+            return new Decision.Stop(Before.notKnown(), Outcome.notSent(new Why.DatabaseGone()));
+        }
     }
 
     private Filed attempt(Admin admin, Filed filed, Decision.Send send, boolean first) {
@@ -63,7 +73,17 @@ class Sending {
 
     /** In one turn: the lease of SENDING is for the call alone, and not for waiting until its turn has come. */
     private Optional<Called> called(Admin admin, Filed filed, Decision.Send send) {
-        return concluding.begin(admin, filed, send).map(begun -> new Called(begun, call(begun, send)));
+        return begun(admin, filed, send).map(begun -> new Called(begun, call(begun, send)));
+    }
+
+    /** Where SENDING could not be committed, or nobody heard whether it was, there is no call: nothing was sent. */
+    private Optional<Filed> begun(Admin admin, Filed filed, Decision.Send send) {
+        try {
+            return concluding.begin(admin, filed, send);
+        } catch (DataAccessException | TransactionException gone) {
+            concluding.notBegun(admin, filed);
+            return Optional.empty();
+        }
     }
 
     private Filed withAnotherToken(Admin admin, Filed filed, Decision.Send send, WriteAnswer answer) {

@@ -34,8 +34,11 @@ public sealed interface Why {
     /** AMS accepted the assignment, but still lists these departments, which should have gone. */
     record StillThere(SortedSet<Long> left) implements Why {}
 
-    /** The process that was sending ended before the answer came. */
+    /** The process that was at it ended: before anything was sent, or before the answer came. */
     record Interrupted() implements Why {}
+
+    /** The portal lost its database while it was at it, and went on afterwards. */
+    record DatabaseGone() implements Why {}
 
     /** What the user has now cannot be read and this portal does not know it: nothing was sent, as it might have taken something away. */
     record NotKnownNow() implements Why {}

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
+import org.amsportal.Keeping;
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsCompany;
@@ -74,7 +74,7 @@ class Offer {
 
     private static final Duration KEPT = Duration.ofMinutes(2);
     private static final Duration KEPT_AFTER_A_FAILURE = Duration.ofSeconds(10);
-    private static final int MANY = 20;
+    private static final int MANY = 100;
 
     private record Question(UUID signIn, String company) {}
 
@@ -82,7 +82,7 @@ class Offer {
 
     private final Organisation organisation;
     private final Clock clock;
-    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Question, Kept> kept = Keeping.atMost(MANY);
 
     Offer(Organisation organisation, Clock clock) {
         this.organisation = organisation;
@@ -101,10 +101,7 @@ class Offer {
     Choices choices(Admin admin, String typedCompany) {
         var choices = read(admin, typedCompany);
         var now = clock.instant();
-        kept.values().removeIf(it -> it.until().isBefore(now));
-        if (kept.size() >= MANY) {
-            kept.clear();
-        }
+        kept.values().removeIf(it -> it.until().isBefore(now)); // each holds a hierarchy of thousands
         kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices,
                 now.plus(choices.hierarchy() instanceof Reading.Failed ? KEPT_AFTER_A_FAILURE : KEPT)));
         return choices;

@@ -7,9 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.amsportal.Keeping;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
@@ -42,7 +42,7 @@ class PersonChecks {
     private final Domains domains;
     private final Words words;
     private final Clock clock;
-    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Question, Kept> kept = Keeping.atMost(MANY);
 
     PersonChecks(Organisation organisation, Directory directory, Domains domains, Words words, Clock clock) {
         this.organisation = organisation;
@@ -62,9 +62,7 @@ class PersonChecks {
     /** When it is sent. */
     Warnings now(Admin admin, OnboardingForm form) {
         var warnings = look(admin, form);
-        if (kept.size() > MANY) {
-            kept.clear();
-        }
+        kept.values().removeIf(it -> it.until().isBefore(clock.instant()));
         kept.put(question(admin, form), new Kept(warnings, clock.instant().plus(KEPT)));
         return warnings;
     }

@@ -2,7 +2,6 @@ package org.amsportal.organisation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,19 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting {
 
-    private static final int KEPT = 64;
-
     /** Those who match, and how many may match besides. */
     record Found(List<AmsUser> users, List<AmsUser> undecided, Counts counts) {}
 
-    /** Compares people and hierarchy by identity: they never change, a newer one is another. */
-    private record Counted(People people, long version, Counts counts) {}
-
-    private record Headcounted(People people, Hierarchy hierarchy, long version, Headcounts counts) {}
-
     private final Remembered remembered;
-    private final Map<Facts, Counted> counted = new LinkedHashMap<>();
-    private final Map<Facts, Headcounted> headcounted = new LinkedHashMap<>();
+    private final LastCounted<Counts> counted = new LastCounted<>();
+    private final LastCounted<Headcounts> headcounted = new LastCounted<>();
 
     Counting(Remembered remembered) {
         this.remembered = remembered;
@@ -59,15 +51,8 @@ class Counting {
     }
 
     Counts counts(Admin admin, People people) {
-        return remembered.look(admin, facts -> {
-            var before = counted.get(facts);
-            if (before != null && before.people() == people && before.version() == facts.version()) {
-                return before.counts();
-            }
-            var counts = counts(people, facts);
-            keep(counted, facts, new Counted(people, facts.version(), counts));
-            return counts;
-        });
+        return remembered.look(admin, facts -> counted.of(facts, people)
+                .orElseGet(() -> counted.keep(facts, counts(people, facts), people)));
     }
 
     Counts counts(Admin admin, Collection<AmsUser> users) {
@@ -75,16 +60,8 @@ class Counting {
     }
 
     Headcounts headcounts(Admin admin, People people, Hierarchy hierarchy) {
-        return remembered.look(admin, facts -> {
-            var before = headcounted.get(facts);
-            if (before != null && before.people() == people && before.hierarchy() == hierarchy
-                    && before.version() == facts.version()) {
-                return before.counts();
-            }
-            var counts = Headcounts.of(people, hierarchy, facts);
-            keep(headcounted, facts, new Headcounted(people, hierarchy, facts.version(), counts));
-            return counts;
-        });
+        return remembered.look(admin, facts -> headcounted.of(facts, people, hierarchy)
+                .orElseGet(() -> headcounted.keep(facts, Headcounts.of(people, hierarchy, facts), people, hierarchy)));
     }
 
     /** Goes through what is known, which is little at first, and not through everybody. */
@@ -102,12 +79,5 @@ class Counting {
         long ready = some.getOrDefault(false, 0L);
         long none = some.getOrDefault(true, 0L);
         return new Counts(ready, none, people - ready - none);
-    }
-
-    private static <T> void keep(Map<Facts, T> all, Facts facts, T counted) {
-        all.put(facts, counted);
-        if (all.size() > KEPT) {
-            all.remove(all.keySet().iterator().next());
-        }
     }
 }

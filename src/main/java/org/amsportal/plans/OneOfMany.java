@@ -68,6 +68,10 @@ class OneOfMany {
             next = clock.instant().plus(FOR_SHARED);
         }
         rows.put(row.id(), row.number(), RowOutcome.of(steps, next != null), next);
+        if (next == null && steps.lacksShared() && !walk.stopped() && walk.asked().isEmpty()
+                && shared.hasComeFor(row)) {
+            rows.turn(row.id(), row.number(), true);
+        }
         if (walk.stopped()) {
             return new Turn(new Verdict.Stopped());
         }
@@ -81,12 +85,18 @@ class OneOfMany {
                 calls.took());
     }
 
-    /** What keeps the first row from creating departments keeps all the others from them. */
     private static Verdict verdict(Batch row, Steps before, Steps after, @Nullable Instant next) {
         Verdict verdict = Verdict.of(before, after, next);
-        return row.number() == Row.DEPARTMENTS_ROW && verdict instanceof Verdict.Lacking
-                ? new Verdict.Stop()
-                : verdict;
+        return row.number() == Row.DEPARTMENTS_ROW ? ofDepartments(verdict, after) : verdict;
+    }
+
+    /** A permission that the first row lacks keeps all the others from their departments; a fault of one call only those who need what it creates. */
+    private static Verdict ofDepartments(Verdict verdict, Steps after) {
+        return switch (verdict) {
+            case Verdict.Lacking _ -> new Verdict.Stop();
+            case Verdict.Away _,Verdict.Stop _ when Verdict.onlyFaults(after) -> new Verdict.Strained();
+            default -> verdict;
+        };
     }
 
     private static long done(Steps steps) {

@@ -9,6 +9,7 @@ import org.amsportal.ams.AmsProblem;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.State;
 import org.amsportal.journal.Why;
+import org.amsportal.journal.Write;
 import org.jspecify.annotations.Nullable;
 
 /** When a write that never reached AMS is sent again by itself, before it is left to a person. Whatever may have arrived never is. */
@@ -19,6 +20,8 @@ final class Patience {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final int TRIES_WHEN_ASKED_TO_WAIT = 10;
+    /** Some ten minutes: another's write whose outcome is not known is looked after for two at least. */
+    private static final int TRIES_WHILE_OTHERS_ARE_AT_IT = 40;
 
     private Patience() {
     }
@@ -41,6 +44,30 @@ final class Patience {
                 .map(entry.changedAt()::plus);
     }
 
+    /**
+     * When a step goes on by itself: as it was put down, else as its entry tells, whose worker may not have lived to put it down. Null when it is
+     * left to a person.
+     */
+    static @Nullable Instant at(Entry entry, Batch batch) {
+        Batch.Ask ask = batch.ask(entry.place().step());
+        if (ask.againAt() != null) {
+            return ask.againAt();
+        }
+        return isMissedByOthers(entry, batch)
+                ? entry.changedAt().plus(step(entry.attempts()))
+                : again(entry, ask.tries(), batch.oneOfMany()).orElse(null);
+    }
+
+    /**
+     * A department that many wait for, and that was looked for in vain once AMS could no longer have created it. Before it is sent again the portal
+     * looks once more.
+     */
+    private static boolean isMissedByOthers(Entry entry, Batch batch) {
+        return entry.state() == State.ABSENT && entry.write() instanceof Write.CreateDepartment && batch.oneOfMany()
+                && batch.number() == Row.DEPARTMENTS_ROW && entry.attempts() <= WAITS.size()
+                && !entry.settledByAPerson();
+    }
+
     /** Whether nothing goes on before somebody signs in. */
     static boolean needsSignIn(Entry entry) {
         return entry.state() == State.NOT_SENT && (entry.why() instanceof Why.SignedOut
@@ -55,7 +82,8 @@ final class Patience {
                         : Optional.of(retryAfter != null ? notAtOnce(retryAfter) : step(tries));
             case Why.ByAms(AmsProblem.Unreachable _),Why.ByAms(AmsProblem.NoAnswer _),Why.ByAms(AmsProblem.Fault _) ->
                 few(tries, few);
-            case Why.Busy _,Why.Interrupted _ -> few(tries, few);
+            case Why.Busy _ -> few(tries, few == WAITS.size() ? few : TRIES_WHILE_OTHERS_ARE_AT_IT);
+            case Why.Interrupted _,Why.DatabaseGone _ -> few(tries, few);
             case null, default -> Optional.empty();
         };
     }

@@ -10,6 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.transaction.TransactionException;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
@@ -30,6 +34,7 @@ class PlanWork {
     private static final Logger LOG = LoggerFactory.getLogger(PlanWork.class);
     private static final TaskDescriptor<Void> PLAN = TaskDescriptor.of("plan");
     private static final Duration STRANDED = Duration.ofSeconds(5);
+    private static final Duration DATABASE_BACK = Duration.ofSeconds(2);
     private static final int MOST_FAILURES = 8;
 
     /** Lets a plan go on now. Whatever keeps it from being scheduled here, the sweep mends. */
@@ -49,7 +54,14 @@ class PlanWork {
                 .withBackoff(Duration.ofSeconds(1), 2)
                 .thenRemove(failed -> applying.giveUp(idOf(failed.getExecution().taskInstance.getId())));
         return Tasks.custom(PLAN).onFailure((failed, operations) -> {
-            LOG.error("plan={} failed", failed.getExecution().taskInstance.getId(), failed.getCause().orElse(null));
+            String plan = failed.getExecution().taskInstance.getId();
+            if (failed.getCause().filter(PlanWork::isOfTheDatabase).isPresent()) {
+                LOG.warn("plan={} goes on when the database can be used: {}", plan,
+                        failed.getCause().orElseThrow().getClass().getSimpleName());
+                operations.reschedule(failed, Instant.now().plus(DATABASE_BACK));
+                return;
+            }
+            LOG.error("plan={} failed", plan, failed.getCause().orElse(null));
             later.onFailure(failed, operations);
         }).execute((instance, context) -> {
             Optional<Instant> next = Observation.createNotStarted("portal.plan", observations)
@@ -66,6 +78,12 @@ class PlanWork {
         return Tasks.recurring("plan-sweep", FixedDelay.of(STRANDED)).execute((_, context) -> store
                 .applyingSince(clock.instant().minus(STRANDED)).forEach(id -> context.getSchedulerClient()
                         .scheduleIfNotExists(PLAN.instance(id.toString()).build(), clock.instant())));
+    }
+
+    /** However long the database is away, that is no failure of the plan. */
+    private static boolean isOfTheDatabase(Throwable cause) {
+        return cause instanceof TransactionException || (cause instanceof DataAccessException
+                && !(cause instanceof DataIntegrityViolationException) && !(cause instanceof BadSqlGrammarException));
     }
 
     private static UUID idOf(String instance) {

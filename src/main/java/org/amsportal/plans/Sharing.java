@@ -68,6 +68,16 @@ class Sharing {
             return known;
         }
 
+        /**
+         * Whether a row that has just been put to rest for want of departments can go on after all. What they come with wakes the rows that
+         * rest by then; who looked before and was put to rest after it would be forgotten.
+         */
+        boolean hasComeFor(Batch row) {
+            forget();
+            return Steps.of(row.row(), row.newest(journal.entriesOf(row.id(), List.of(row.number()))), steps(row.row()))
+                    .anyReady() || goesOn();
+        }
+
         /** The row that creates them was carried on. */
         synchronized void forget() {
             readAt = null;

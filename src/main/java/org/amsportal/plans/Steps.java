@@ -166,7 +166,8 @@ final class Steps {
             case Why.DepartmentExists(var found) -> isWhatThePersonNeeds(found) ? State.DONE : State.CHECK;
             case Why.UserExists _,Why.ChangedMeanwhile _,Why.FoundOtherwise _ -> State.CHECK;
             case Why.NotKnownNow _,Why.ArrivedEarlier _ -> State.CHECK;
-            case Why.ByAms _,Why.SignedOut _,Why.Busy _,Why.StillThere _,Why.Interrupted _ -> State.NOT_DONE;
+            case Why.ByAms _,Why.SignedOut _,Why.Busy _,Why.StillThere _,Why.Interrupted _,Why.DatabaseGone _ ->
+                State.NOT_DONE;
         };
     }
 

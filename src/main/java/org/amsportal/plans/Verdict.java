@@ -107,6 +107,12 @@ sealed interface Verdict {
                 || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault;
     }
 
+    /** Whether what keeps a row from going on are failures of single calls, and not that AMS is away or has asked to wait. */
+    static boolean onlyFaults(Steps steps) {
+        return entries(steps).filter(Verdict::isAway).allMatch(entry -> entry.why() instanceof Why.ByAms(var problem)
+                && (problem instanceof AmsProblem.Fault || problem instanceof AmsProblem.NoAnswer));
+    }
+
     /** Whether AMS was not told because it has asked to wait. */
     static boolean asksToWait(Entry entry) {
         return isAway(entry) && entry.why() instanceof Why.ByAms(AmsProblem.TooManyRequests _);

@@ -126,7 +126,7 @@ final class Walk {
     }
 
     private void sendAgain(String key, Entry entry) {
-        Instant at = batch.ask(key).againAt();
+        Instant at = Patience.at(entry, batch);
         if (isBeingPrepared(entry) || (at != null && !at.isAfter(clock.instant()))) {
             if (maySend()) {
                 sent(key, journal.sendAgain(admin, entry.id()));
@@ -187,6 +187,8 @@ final class Walk {
         keep(key, looked);
         if (looked.state() == State.UNKNOWN) {
             journal.nextLook(looked).ifPresent(at -> comeBackAt(at.isAfter(soon()) ? at : soon()));
+        } else if (looked.state() == State.ABSENT) {
+            Optional.ofNullable(Patience.at(looked, batch)).ifPresent(this::comeBackAt);
         }
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
+import org.amsportal.Keeping;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.organisation.Organisation;
@@ -28,7 +28,7 @@ public class CompanyNames {
 
     private final Organisation organisation;
     private final Words words;
-    private final Map<Asked, Known> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Known> known = Keeping.atMost(MANY);
 
     CompanyNames(Organisation organisation, Words words) {
         this.organisation = organisation;
@@ -59,9 +59,6 @@ public class CompanyNames {
             var name = organisation.companies(admin).known().flatMap(all -> all.stream().filter(c -> c.id() == company)
                     .map(AmsCompany::name).findFirst());
             kept = new Known(name, now.plus(name.isPresent() ? KEPT : NOT_TOLD));
-            if (known.size() >= MANY) {
-                known.clear();
-            }
             known.put(asked, kept);
         }
         return kept.name();

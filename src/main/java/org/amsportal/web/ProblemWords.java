@@ -23,6 +23,7 @@ public class ProblemWords {
 
     /** What AMS may or may not have done. */
     private static final Set<String> NOT_KNOWN = Set.of("no-answer", "fault", "unreadable", "interrupted",
+            "database-gone",
             "unknown-user");
 
     /** What AMS, or this portal before sending, has said no to. All others wait for something or somebody. */

@@ -5,19 +5,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-/** Times as people read them, in the server's time zone: the clock alone for today, else with the day. */
+/** Times as people read them, in {@code portal.time-zone}: the clock alone for today, else with the day. */
 @Component
 public class Times {
 
-    private final Clock clock;
-    private final ZoneId zone = ZoneId.systemDefault();
+    private static final ZoneId UK = ZoneId.of("Europe/London");
 
-    Times(Clock clock) {
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Times(Clock clock, ZoneId zone) {
         this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Whose time it is, for where it could be misread: in files that are passed on, and where people are told to come back. */
+    public String zone() {
+        return zone.equals(UK) ? "UK time" : zone.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    /** Such as {@code 10:42 (UK time)}. */
+    public String told(Instant instant) {
+        return at(instant) + " (" + zone() + ")";
     }
 
     /** Such as {@code 10:42}, {@code 3 March 10:42} or {@code 3 March 2025 10:42}. */

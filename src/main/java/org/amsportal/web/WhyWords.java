@@ -83,6 +83,7 @@ class WhyWords {
                     entry.write() instanceof Write.CreateUser ? "found-user" : "found-otherwise", subject);
             case Why.StillThere _ -> said("still-there", subject);
             case Why.Interrupted _ -> said("stopped-before", subject);
+            case Why.DatabaseGone _ -> said("database-gone-before", subject);
             case Why.NotKnownNow _ -> said("not-known-now", subject);
             case Why.ArrivedEarlier _ -> said("arrived-earlier", subject);
         };
@@ -151,7 +152,8 @@ class WhyWords {
         var then = subject.at(sentAt(entry));
         var problem = entry.why() instanceof Why.ByAms byAms ? byAms.problem() : null;
         Said said = problem == null ? Said.NOTHING : problem.said();
-        var how = problems.say(problem == null ? "interrupted" : ProblemWords.write(problem, then), said, then, null);
+        var how = problems.say(problem == null ? interrupted(entry) : ProblemWords.write(problem, then), said, then,
+                null);
         boolean user = entry.write() instanceof Write.CreateUser;
         var text = new ArrayList<>(how.text());
         var what = problems.say("unknown" + (user ? "-user" : "") + (looking ? ".looking" : ".look-yourself"), said,
@@ -160,6 +162,10 @@ class WhyWords {
         text.addAll(what.text());
         return new Notice(Look.UNKNOWN, user ? what.title() : how.title(), List.copyOf(text), what.next(), what.links(),
                 null, how.reference(), said);
+    }
+
+    private static String interrupted(Entry entry) {
+        return entry.why() instanceof Why.DatabaseGone ? "database-gone" : "interrupted";
     }
 
     /** Looked for in vain, or somebody who looked has said so. */

@@ -73,13 +73,14 @@ class RecoveryTest extends JournalTestBase {
 
     @Test
     void aWorkerThatLostItsEntryWhilePreparingDoesNotSend() {
+        Portal other = portal();
         ams.fault(on("GET", USERS).slow(Duration.ofSeconds(1)));
         CompletableFuture<Entry> slow = CompletableFuture.supplyAsync(() -> journal.carryOut(alex, createSam()));
         await().until(() -> !ams.requests("GET", USERS).isEmpty());
         assertThat(journal.lately(alex, 1).getFirst().state()).isEqualTo(State.SENDING);
         letLeasesRunOut();
 
-        portal().recovery().endWhatIsLeftAlone();
+        other.recovery().endWhatIsLeftAlone();
 
         assertThat(slow.join().state()).isEqualTo(State.NOT_SENT);
         assertThat(slow.join().why()).isEqualTo(new Why.Interrupted());

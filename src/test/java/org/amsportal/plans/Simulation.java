@@ -26,6 +26,7 @@ import org.amsportal.journal.Entry;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
 import org.amsportal.journal.State;
+import org.amsportal.journal.Why;
 import org.amsportal.journal.Write;
 import org.amsportal.plans.Batch.Phase;
 import org.amsportal.plans.Row.Creation;
@@ -165,6 +166,7 @@ final class Simulation {
     private void somebodyLooks() {
         try {
             Head head = head();
+            nothingIsForgotten(head);
             if (head.phase() == Phase.SIGN_IN || random.nextInt(10) == 0) {
                 admin = signedIn();
             }
@@ -187,6 +189,24 @@ final class Simulation {
         if (phase() == Phase.APPLYING) {
             next = clock.instant();
         }
+    }
+
+    /** What rests waits for a person's word or act: nothing that could go on, and nothing that was only left by a process that died. */
+    private void nothingIsForgotten(Head head) {
+        if (head.phase() != Phase.RESTING) {
+            return;
+        }
+        var rows = one().bean(RowStore.class);
+        one().bean(Parts.class).each(head, rows.atRest(id, RowOutcome.OPEN), (row, steps) -> {
+            boolean isDead = steps.own().stream().anyMatch(step -> step.entry() != null
+                    && step.entry().state() == State.NOT_SENT && step.entry().why() instanceof Why.Interrupted
+                    && row.ask(step.key()).equals(Batch.Ask.FIRST));
+            boolean mustWait = steps.own().stream()
+                    .anyMatch(step -> step.entry() != null && Verdict.asksToWait(step.entry()));
+            if (isDead || (steps.anyReady() && !mustWait)) {
+                ams.wrongs.add("row " + row.number() + " is forgotten: " + steps.own());
+            }
+        });
     }
 
     /** A person's word, where the portal asks for one. */

@@ -30,10 +30,16 @@ final class Environment {
 
     /** Waits so long for an answer of AMS, and as long again for what it may still do then; notices soon that a replica has died. */
     static Map<String, String> quick(Map<String, String> environment, Duration patience) {
+        var all = new HashMap<>(patient(environment, patience));
+        all.put("DBSCHEDULER_HEARTBEATINTERVAL", "2s");
+        return all;
+    }
+
+    /** The same, and notices as ever that a replica has died. */
+    static Map<String, String> patient(Map<String, String> environment, Duration patience) {
         var all = new HashMap<>(environment);
         all.put("AMS_API_RESPONSE_TIMEOUT", patience.toSeconds() + "s");
         all.put("AMS_API_SETTLE_AFTER", patience.toSeconds() + "s");
-        all.put("DBSCHEDULER_HEARTBEATINTERVAL", "2s");
         return all;
     }
 

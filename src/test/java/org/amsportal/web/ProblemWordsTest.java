@@ -31,7 +31,7 @@ class ProblemWordsTest {
 
     private final Words words = TestWords.words();
     private final ProblemWords problems = new ProblemWords(words,
-            new Times(Clock.fixed(Instant.parse("2026-03-03T12:00:00Z"), ZoneOffset.UTC)));
+            new Times(Clock.fixed(Instant.parse("2026-03-03T12:00:00Z"), ZoneOffset.UTC), ZoneOffset.UTC));
 
     @ParameterizedTest
     @MethodSource("everyProblem")

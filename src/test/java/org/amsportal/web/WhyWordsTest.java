@@ -27,7 +27,7 @@ class WhyWordsTest {
             List.of("Standard User"), "", Told.JUDGED, "K7M-4QD", null);
 
     private final Words words = TestWords.words();
-    private final Times times = new Times(Clock.fixed(Told.JUDGED, ZoneOffset.UTC));
+    private final Times times = new Times(Clock.fixed(Told.JUDGED, ZoneOffset.UTC), ZoneOffset.UTC);
     private final WhyWords whys = new WhyWords(new ProblemWords(words, times), words, times);
 
     @ParameterizedTest
