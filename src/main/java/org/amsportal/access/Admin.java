@@ -3,6 +3,7 @@ package org.amsportal.access;
 import java.util.UUID;
 
 import org.amsportal.ams.Authority;
+import org.amsportal.ams.EmailKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Admin(UUID signIn, String actorId, @Nullable Long userId, String n
 
     /** Whether this AMS number or this email (whatever its case) is the admin's own. */
     public boolean is(@Nullable Long otherUserId, @Nullable String otherEmail) {
-        return (userId != null && userId.equals(otherUserId)) || (email != null && email.equalsIgnoreCase(otherEmail));
+        return (userId != null && userId.equals(otherUserId))
+                || (email != null && otherEmail != null && EmailKey.of(email).equals(EmailKey.of(otherEmail)));
     }
 }

@@ -33,6 +33,12 @@ public class Grants {
 
         /** The admin is known to lack {@code write_permission_user}. */
         record MayNotAssign() implements Objection {}
+
+        /** These departments or groups, by name, belong to another company than whoever they are for. */
+        record OtherCompany(List<String> names) implements Objection {}
+
+        /** AMS does not tell whose these departments or groups are, or of which company the person is. */
+        record CompanyNotTold(List<String> names) implements Objection {}
     }
 
     private static final Set<String> API_PERMISSIONS = Arrays.stream(AmsPermission.values()).map(AmsPermission::code)

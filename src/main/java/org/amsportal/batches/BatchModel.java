@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Progress;
+import org.amsportal.plans.Row;
 import org.amsportal.plans.RowOutcome;
 import org.amsportal.web.BatchSentences;
 import org.amsportal.web.DeedLines;
@@ -84,7 +86,9 @@ class BatchModel {
         int from = (at - 1) * PER_PAGE;
         model.addAttribute("sentBy", words.say("batch.by", progress.actorName(), times.told(progress.createdAt())));
         model.addAttribute("rows",
-                batches.rows(admin, progress.id(), only == null ? Set.of() : Set.of(only), PER_PAGE, from).stream()
+                Stream.concat(departments(admin, progress, only, at),
+                        batches.rows(admin, progress.id(), only == null ? Set.of() : Set.of(only), PER_PAGE, from)
+                                .stream())
                         .map(line -> views.of(admin, line)).toList());
         model.addAttribute("pager",
                 new Pager(at, last, words.say("pager.range", from + 1, Math.min(total, from + PER_PAGE), total),
@@ -99,10 +103,16 @@ class BatchModel {
         model.addAttribute("rest", progress.count(RowOutcome.WAITING));
     }
 
+    /** What creates departments for everybody comes before them all, and is counted with nobody. */
+    private Stream<Batches.Line> departments(Admin admin, Progress progress, @Nullable RowOutcome only, int page) {
+        boolean shown = page == 1 && progress.departments() != null && (only == null || only == progress.departments());
+        return shown ? batches.row(admin, progress.id(), Row.DEPARTMENTS_ROW).stream() : Stream.empty();
+    }
+
     /** Where one permission is missing for everybody, why the rest waits; null where that is not why. */
     private @Nullable Notice lacking(Admin admin, Progress progress) {
         boolean held = !progress.working() && !progress.paused() && !progress.signInNeeded()
-                && progress.count(RowOutcome.WAITING) > 0;
+                && progress.count(Set.of(RowOutcome.WAITING)) > 0;
         return held
                 ? batches.latestTroubles(admin, progress.id(), TROUBLES).stream()
                         .flatMap(line -> views.lacking(admin, line).stream()).findFirst().orElse(null)
@@ -157,14 +167,14 @@ class BatchModel {
 
     /** The words of the button that goes on; null when nothing can be gone on with. */
     private @Nullable String finish(Progress progress) {
-        int failed = progress.count(RowOutcome.REFUSED) + progress.count(RowOutcome.NOT_DONE)
-                + progress.count(RowOutcome.PARTLY);
-        int waiting = progress.count(RowOutcome.WAITING);
-        int cancelled = progress.count(RowOutcome.CANCELLED);
+        int failed = progress.count(Set.of(RowOutcome.REFUSED, RowOutcome.NOT_DONE, RowOutcome.PARTLY));
+        int waiting = progress.count(Set.of(RowOutcome.WAITING));
+        int cancelled = progress.count(Set.of(RowOutcome.CANCELLED));
         if (!progress.working() && !progress.paused() && cancelled > 0) {
             return words.say("batch.go-on-after-all", cancelled + waiting + failed);
         }
-        if (progress.working() || progress.paused() || failed + waiting + progress.count(RowOutcome.NOT_KNOWN) == 0) {
+        if (progress.working() || progress.paused()
+                || failed + waiting + progress.count(Set.of(RowOutcome.NOT_KNOWN)) == 0) {
             return null;
         }
         if (failed + waiting == 0) {

@@ -7,7 +7,7 @@ import org.amsportal.intake.PlannedRow.Fate;
 
 /** Which rows of a plan are shown. */
 enum PlanFilter {
-    ALL, PROBLEMS, CREATE, CHANGE, DIFFER, REMOVALS, UNCHANGED, LEFT_OUT;
+    ALL, PROBLEMS, CREATE, CHANGE, DIFFER, REMOVALS, REPLACED, UNCHANGED, LEFT_OUT;
 
     static PlanFilter of(String typed) {
         return Arrays.stream(values()).filter(it -> it.address().equals(typed)).findFirst().orElse(ALL);
@@ -25,6 +25,7 @@ enum PlanFilter {
             case CHANGE -> row.fate() == Fate.CHANGE;
             case DIFFER -> row.inAmsAs() != null && row.fate() != Fate.LEFT_OUT;
             case REMOVALS -> !row.removed().isEmpty();
+            case REPLACED -> row.keeps() != null;
             case UNCHANGED -> row.fate() == Fate.UNCHANGED;
             case LEFT_OUT -> row.fate() == Fate.LEFT_OUT;
         };

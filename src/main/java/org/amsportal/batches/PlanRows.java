@@ -88,6 +88,12 @@ class PlanRows {
         if (row.inAmsAs() != null) {
             return words.say("planned.in-ams-as", row.inAmsAs());
         }
+        if (row.keeps() != null) {
+            return words.say(row.keeps().known() ? "planned.keeps.ledger" : "planned.keeps.unknown");
+        }
+        if (!row.stronger().isEmpty() && row.row() != null) {
+            return words.say("planned.stronger", words.list(row.stronger()));
+        }
         return row.maybe() ? words.say("planned.maybe") : null;
     }
 
@@ -107,9 +113,22 @@ class PlanRows {
         part(parts, Look.ADDED, "planned.departments", departments);
         part(parts, Look.ADDED, "planned.groups", row.added());
         part(parts, Look.REMOVED, "planned.removed", row.removed());
+        var keeps = row.keeps();
+        if (keeps != null) {
+            keeps(parts, keeps.departments());
+            keeps(parts, keeps.groups());
+            return parts;
+        }
         part(parts, Look.KEPT, "planned.kept",
                 row.fate() == Fate.LEFT_OUT || row.userId() == null ? List.of() : row.kept());
         return parts;
+    }
+
+    private void keeps(List<Part> parts, @Nullable List<String> names) {
+        if (names != null) {
+            parts.add(new Part(Look.CHECK, words.say("planned.keeps"),
+                    names.isEmpty() ? List.of(words.say("planned.keeps.nothing")) : names));
+        }
     }
 
     private void part(List<Part> parts, Look look, String word, List<String> names) {

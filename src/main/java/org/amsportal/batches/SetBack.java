@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.amsportal.assignments.Comparison;
 import org.amsportal.journal.Change;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.Write;
@@ -60,7 +61,7 @@ record SetBack(long userId, Person person, String first, @Nullable Long companyI
     private static SortedSet<Long> sent(Change change, SortedSet<Long> before) {
         return switch (change) {
             case Change.Exactly(var wanted, _) -> wanted;
-            case Change.Replacing(var wanted) -> wanted;
+            case Change.Replacing(var wanted, _) -> wanted;
             case Change.Adding(var added) -> {
                 var both = new TreeSet<>(before);
                 both.addAll(added);
@@ -92,16 +93,74 @@ record SetBack(long userId, Person person, String first, @Nullable Long companyI
         return span != null && !span.before().equals(span.after());
     }
 
-    /** Nothing is sent where somebody has something else by then than this plan gave. */
-    Wanted wanted() {
+    /** Departments that this AMS keeps, because it only adds. */
+    SortedSet<Long> staying(Way way) {
+        return departments != null && way.departments() == Way.Lists.ADDED
+                ? Comparison.of(departments.after(), departments.before()).removed()
+                : new TreeSet<>();
+    }
+
+    /** The permission groups that they lose. */
+    SortedSet<Long> lost() {
+        return groups == null ? new TreeSet<>() : Comparison.of(groups.after(), groups.before()).removed();
+    }
+
+    /** Whether nothing can be sent for them. */
+    boolean isInVain(Way way) {
+        return !changes(groups) && departments(way) == null;
+    }
+
+    /** Whether AMS would keep what was shown and nothing else, because it does not tell what they have. */
+    boolean replaces(Way way) {
+        return departments(way) instanceof Change.Replacing || groups(way) instanceof Change.Replacing;
+    }
+
+    /** What AMS will be told; null where nothing is. */
+    @Nullable
+    Change departments(Way way) {
+        if (departments == null || !changes(departments)) {
+            return null;
+        }
+        return switch (way.departments()) {
+            case TOLD -> departments.back();
+            case NOT_TOLD -> new Change.Replacing(departments.before(), departments.after());
+            case ADDED -> {
+                SortedSet<Long> added = Comparison.of(departments.after(), departments.before()).added();
+                yield added.isEmpty() ? null : new Change.Adding(added);
+            }
+        };
+    }
+
+    /** The same for permission groups. */
+    @Nullable
+    Change groups(Way way) {
+        if (groups == null || !changes(groups)) {
+            return null;
+        }
+        return way.groups() == Way.Lists.NOT_TOLD
+                ? new Change.Replacing(groups.before(), groups.after())
+                : groups.back();
+    }
+
+    /** How lists can be set back in this AMS. */
+    record Way(Lists departments, Lists groups) {
+
+        /** What AMS does with a list that is sent. */
+        enum Lists {
+            /** AMS tells what people have: what changed since is left as it is. */
+            TOLD,
+            /** AMS does not tell: it keeps what is sent and nothing else, whatever they have by then. */
+            NOT_TOLD,
+            /** AMS only adds. */
+            ADDED
+        }
+    }
+
+    /** Nothing is sent where somebody has something else by then than this plan gave, as far as anybody can tell. */
+    Wanted wanted(Way way) {
         var called = new HashMap<>(names);
         called.putAll(person.remembered(first));
         return new Wanted(new Row(new Row.Who.Existing(userId, person.name(), person.email()), List.of(),
-                changes(departments) ? back(departments) : null, List.of(), changes(groups) ? back(groups) : null,
-                called, null), companyId);
-    }
-
-    private static @Nullable Change back(@Nullable Span span) {
-        return span == null ? null : span.back();
+                departments(way), List.of(), groups(way), called, null), companyId);
     }
 }

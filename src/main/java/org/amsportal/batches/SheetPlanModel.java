@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.amsportal.access.Admin;
 import org.amsportal.intake.Brought;
 import org.amsportal.intake.Corrections;
 import org.amsportal.intake.PlannedRow;
@@ -45,6 +47,13 @@ class SheetPlanModel {
     /** Something that is wrong in the same way in several rows. */
     record Common(String words, int rows, String column, String wrong, String instead) {}
 
+    /** Somebody who loses permission groups, by name. */
+    record Lost(Look look, String name, String serviceNumber, List<String> groups) {}
+
+    private static Lost lost(PlannedRow row) {
+        return new Lost(Look.REMOVED, row.name(), row.serviceNumber(), row.removed());
+    }
+
     /** One line of the sum. */
     record Sum(Look look, String words) {}
 
@@ -54,7 +63,10 @@ class SheetPlanModel {
     private final Times times;
     private final Clock clock;
 
-    SheetPlanModel(PlanRows rows, SheetWords sheetWords, Words words, Times times, Clock clock) {
+    private final SheetLosses losses;
+
+    SheetPlanModel(PlanRows rows, SheetWords sheetWords, SheetLosses losses, Words words, Times times, Clock clock) {
+        this.losses = losses;
         this.rows = rows;
         this.sheetWords = sheetWords;
         this.words = words;
@@ -62,7 +74,8 @@ class SheetPlanModel {
         this.clock = clock;
     }
 
-    void fill(Model model, Brought brought, SheetPlan plan, PlanFilter filter, int page, FormErrors errors) {
+    void fill(Model model, Admin admin, Brought brought, SheetPlan plan, PlanFilter filter, int page,
+            FormErrors errors) {
         Totals totals = plan.totals();
         List<PlannedRow> shown = plan.rows().stream().filter(filter::shows).sorted(BY_NEED).toList();
         int last = Math.max(1, Math.ceilDiv(shown.size(), PER_PAGE));
@@ -90,6 +103,12 @@ class SheetPlanModel {
         model.addAttribute("newDepartments", departments(plan));
         model.addAttribute("effort", effort(totals));
         model.addAttribute("start", start(totals));
+        model.addAttribute("losers", plan.rows().stream().filter(row -> !row.removed().isEmpty()).limit(PER_PAGE)
+                .map(SheetPlanModel::lost).toList());
+        model.addAttribute("losses", losses.of(admin, plan));
+        if (!model.containsAttribute("sure")) {
+            model.addAttribute("sure", Set.of());
+        }
         model.addAttribute("unread", plan.rows().stream().anyMatch(PlannedRow::isUnread));
         model.addAttribute("panel", true);
     }
@@ -97,7 +116,8 @@ class SheetPlanModel {
     /** Problems first, then what is taken away, then the rest as in the spreadsheet. */
     private static final Comparator<PlannedRow> BY_NEED = Comparator
             .comparing((PlannedRow row) -> row.fate() != PlannedRow.Fate.PROBLEM)
-            .thenComparing(row -> row.removed().isEmpty()).thenComparingInt(PlannedRow::number);
+            .thenComparing(row -> row.removed().isEmpty()).thenComparing(row -> row.keeps() == null)
+            .thenComparingInt(PlannedRow::number);
 
     private List<Count> counts(Brought brought, SheetPlan plan, PlanFilter here) {
         var counts = new ArrayList<Count>();
@@ -153,6 +173,7 @@ class SheetPlanModel {
         if (totals.removed() > 0) {
             sums.add(new Sum(Look.REMOVED, words.say("planned.sum.removed", totals.removed(), totals.losers())));
         }
+        sum(sums, Look.CHECK, "planned.sum.replaced", totals.replaced());
         sum(sums, Look.KEPT, "planned.sum.unchanged", totals.unchanged());
         sum(sums, Look.ERROR, "planned.sum.problems", totals.problems());
         sum(sums, Look.WAITING, "planned.sum.left-out", totals.leftOut());

@@ -88,7 +88,7 @@ class SheetPlanPage {
         model.addAttribute("path", path(brought.id()));
         model.addAttribute("formErrors", errors);
         switch (spreadsheets.plan(admin, brought)) {
-            case Plan.Made(var plan) -> models.fill(model, brought, plan, PlanFilter.of(show),
+            case Plan.Made(var plan) -> models.fill(model, admin, brought, plan, PlanFilter.of(show),
                     page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, errors);
             case Plan.Reading _ -> model.addAttribute("reading", true);
             case Plan.Unread(var problem) -> model.addAttribute("obstacle", problems.notice(problem));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,7 @@ import org.amsportal.web.Subject;
 import org.amsportal.web.Times;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +53,12 @@ class SheetStart {
     private final Words words;
     private final Times times;
 
-    SheetStart(Spreadsheets spreadsheets, Batches batches, SheetPlanPage page, ProblemWords problems,
+    private final SheetLosses losses;
+
+    SheetStart(Spreadsheets spreadsheets, Batches batches, SheetPlanPage page, SheetLosses losses,
+            ProblemWords problems,
             Clock clock, Words words, Times times) {
+        this.losses = losses;
         this.spreadsheets = spreadsheets;
         this.batches = batches;
         this.page = page;
@@ -64,8 +70,11 @@ class SheetStart {
 
     @PostMapping("/batches/plans/{id}/start")
     String start(Admin admin, @PathVariable UUID id, @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") String sure, @RequestParam(defaultValue = "") String typed, Model model,
+            @RequestParam(name = "sure", required = false) @Nullable List<String> ticked,
+            @RequestParam(name = "sure-kept", defaultValue = "") String kept,
+            @RequestParam(defaultValue = "") String typed, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
+        List<String> sure = ticked == null ? List.of() : ticked;
         Optional<UUID> before = spreadsheets.batch(admin, id);
         if (before.isPresent()) {
             return "redirect:" + BatchSentences.path(before.get());
@@ -76,19 +85,26 @@ class SheetStart {
             redirect.addFlashAttribute("wrong", words.say("planned.look-first"));
             return "redirect:" + SheetPlanPage.path(id);
         }
-        FormErrors errors = sure(plan.totals(), sure, Typed.text(typed));
+        FormErrors errors = sure(admin, plan, sure, kept, Typed.text(typed));
         if (!errors.isEmpty()) {
             response.setStatus(422);
+            model.addAttribute("sure", Set.copyOf(sure));
             return page.drawn(admin, brought, "", "1", errors, model);
         }
         return told(admin, brought, plan, spreadsheets.start(admin, brought, plan), model, response, redirect);
     }
 
-    private FormErrors sure(Totals totals, String sure, String typed) {
+    /** What is taken away, for sure or perhaps, was looked at by somebody. */
+    private FormErrors sure(Admin admin, SheetPlan plan, List<String> sure, String kept, String typed) {
         var errors = new FormErrors();
-        if (totals.losers() > 0 && sure.isEmpty()) {
+        Totals totals = plan.totals();
+        if (totals.losers() > 0 && !sure.contains("1")) {
             errors.add("sure", words.say("planned.sure.missing"));
         }
+        if (totals.replaced() > 0 && kept.isEmpty()) {
+            errors.add("sure-kept", words.say("planned.sure.kept.missing"));
+        }
+        losses.check(admin, plan, sure, errors);
         if (totals.isMuchRemoved() && !typed.equals(Integer.toString(totals.losers()))) {
             errors.add("typed", words.say("planned.typed.missing", totals.losers()));
         }
@@ -111,7 +127,11 @@ class SheetStart {
                 model.addAttribute("objections", notices(admin, plan, objections));
                 yield page.drawn(admin, brought, "", "1", new FormErrors(), model);
             }
-            case Sent.Otherwise _,Sent.NotThisForm _ -> {
+            case Sent.Otherwise(var batch, var at) -> {
+                redirect.addFlashAttribute("flash", words.say("form.already", times.at(at)));
+                yield "redirect:" + BatchSentences.path(batch);
+            }
+            case Sent.NotThisForm _ -> {
                 spreadsheets.forgetPlan(brought);
                 redirect.addFlashAttribute("wrong", words.say("planned.look-first"));
                 yield "redirect:" + SheetPlanPage.path(brought.id());

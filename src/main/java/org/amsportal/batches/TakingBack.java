@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsAssumptions;
+import org.amsportal.batches.SetBack.Way;
+import org.amsportal.batches.SetBack.Way.Lists;
+import org.amsportal.journal.State;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plan;
@@ -30,7 +35,10 @@ class TakingBack {
     private final RowViews views;
     private final Words words;
 
-    TakingBack(Batches batches, Organisation organisation, RowViews views, Words words) {
+    private final AmsAssumptions assumed;
+
+    TakingBack(Batches batches, Organisation organisation, RowViews views, Words words, AmsAssumptions assumed) {
+        this.assumed = assumed;
         this.batches = batches;
         this.organisation = organisation;
         this.views = views;
@@ -49,6 +57,18 @@ class TakingBack {
         return people.values().stream().filter(SetBack::changes).toList();
     }
 
+    /** How lists can be set back in this AMS. */
+    Way way() {
+        Lists departments = assumed.departments() == AmsAssumptions.Departments.ADD
+                ? Lists.ADDED
+                : told(organisation.tellsDepartmentsOfPeople());
+        return new Way(departments, told(organisation.tellsGroupsOfPeople()));
+    }
+
+    private static Lists told(boolean tells) {
+        return tells ? Lists.TOLD : Lists.NOT_TOLD;
+    }
+
     private @Nullable SetBack of(Batches.Line line) {
         Plan plan = line.plan();
         var person = views.person(line);
@@ -64,17 +84,19 @@ class TakingBack {
     }
 
     private static SetBack.@Nullable Span span(Plan plan, Kind kind) {
-        return plan.steps().stream().filter(step -> step.kind() == kind && step.state() == Step.State.DONE)
-                .map(Step::entry).filter(entry -> entry != null).map(SetBack::span).filter(span -> span != null)
+        return plan.steps().stream().filter(step -> step.kind() == kind)
+                // what AMS accepted and did not wholly do has changed something all the same
+                .map(Step::entry).filter(entry -> entry != null && entry.state() == State.DONE).map(SetBack::span)
+                .filter(span -> span != null)
                 .findFirst().orElse(null);
     }
 
     /** The same with names for whatever a plan of it would show. */
     List<SetBack> named(Admin admin, Collection<SetBack> people) {
         var known = new HashMap<String, String>();
-        Long company = people.stream().map(SetBack::companyId).filter(id -> id != null).findFirst().orElse(null);
-        organisation.groups(admin, admin.companyId() == null ? company : admin.companyId()).known()
-                .ifPresent(all -> all.forEach(group -> known.put("group:" + group.id(), group.name())));
+        people.stream().map(it -> Optional.ofNullable(admin.companyId() == null ? it.companyId() : admin.companyId()))
+                .distinct().forEach(company -> organisation.groups(admin, company.orElse(null)).known()
+                        .ifPresent(all -> all.forEach(group -> known.put("group:" + group.id(), group.name()))));
         organisation.rememberedHierarchy(admin).known().ifPresent(hierarchy -> ids(people).forEach(id -> {
             if (hierarchy.node(id).isPresent()) {
                 known.put("department:" + id, hierarchy.pathName(id));

@@ -1,18 +1,29 @@
 package org.amsportal.batches;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Comparison;
 import org.amsportal.assignments.Grants.Objection;
+import org.amsportal.batches.SetBack.Way;
+import org.amsportal.batches.SetBack.Way.Lists;
+import org.amsportal.journal.Change;
 import org.amsportal.plans.Progress;
 import org.amsportal.web.BatchSentences;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Look;
+import org.amsportal.web.Losing;
+import org.amsportal.web.Losing.Loser;
+import org.amsportal.web.Losing.Loss;
 import org.amsportal.web.Notice;
 import org.amsportal.web.Pager;
 import org.amsportal.web.ProblemWords;
@@ -29,24 +40,35 @@ class TakingBackModel {
     /** Of more people the number is typed in. */
     static final int MANY = 10;
 
-    /** Names that somebody gets or loses. */
-    record Part(Look look, List<String> names) {}
+    /** The tick for what AMS will keep. */
+    static final String KEPT = "kept";
+
+    /** Names that somebody gets, loses or keeps. */
+    record Part(Look look, String word, List<String> names) {}
 
     /** One person with what setting back would give and take. */
-    record Line(long userId, String name, @Nullable String serviceNumber, List<Part> parts) {}
+    record Line(long userId, String name, @Nullable String serviceNumber, List<Part> parts, @Nullable String note) {}
 
     private final TakingBack takingBack;
     private final ProblemWords problems;
     private final Words words;
 
-    TakingBackModel(TakingBack takingBack, ProblemWords problems, Words words) {
+    private final Losing losing;
+    private final SheetLosses sheetLosses;
+
+    TakingBackModel(TakingBack takingBack, ProblemWords problems, Losing losing, SheetLosses sheetLosses,
+            Words words) {
+        this.losing = losing;
+        this.sheetLosses = sheetLosses;
         this.takingBack = takingBack;
         this.problems = problems;
         this.words = words;
     }
 
+    /** @param ticked what was ticked of the things to be sure about */
     void page(Model model, Admin admin, Progress progress, List<SetBack> people, int page, String nonce,
-            FormErrors errors) {
+            Collection<String> ticked, FormErrors errors) {
+        Way way = takingBack.way();
         int last = Math.max(1, (people.size() + BatchModel.PER_PAGE - 1) / BatchModel.PER_PAGE);
         int at = Math.clamp(page, 1, last);
         int from = (at - 1) * BatchModel.PER_PAGE;
@@ -54,12 +76,20 @@ class TakingBackModel {
         String path = BatchSentences.path(progress.id()) + "/taking-back";
         model.addAttribute("batch", progress);
         model.addAttribute("path", path);
-        model.addAttribute("many", people.size());
-        model.addAttribute("typing", people.size() > MANY);
+        List<SetBack> sent = sent(people, way);
+        model.addAttribute("all", people.size());
+        model.addAttribute("many", sent.size());
+        model.addAttribute("typing", sent.size() > MANY);
+        model.addAttribute("inVain", people.size() - sent.size());
+        model.addAttribute("staying", people.stream().anyMatch(it -> !it.staying(way).isEmpty()));
+        model.addAttribute("replaced", sent.stream().filter(it -> it.replaces(way)).count());
+        model.addAttribute("losses", losses(admin, sent, false));
+        model.addAttribute("sure", Set.copyOf(ticked));
         model.addAttribute("nonce", nonce);
         model.addAttribute("formErrors", errors);
         model.addAttribute("people",
-                takingBack.named(admin, people.subList(from, to)).stream().map(TakingBackModel::line).toList());
+                takingBack.named(admin, people.subList(from, to)).stream()
+                        .map(one -> line(one, way)).toList());
         model.addAttribute("pager", new Pager(at, last, words.say("pager.range", from + 1, to, people.size()), path,
                 Map.of()));
     }
@@ -76,22 +106,76 @@ class TakingBackModel {
         return List.copyOf(notices.values());
     }
 
-    private static Line line(SetBack one) {
-        return new Line(one.userId(), one.person().name(), one.person().serviceNumber(),
-                Stream.of(part(one, one.departments(), "department:", Look.ADDED),
-                        part(one, one.groups(), "group:", Look.ADDED),
-                        part(one, one.departments(), "department:", Look.REMOVED),
-                        part(one, one.groups(), "group:", Look.REMOVED)).filter(part -> !part.names().isEmpty())
-                        .toList());
+    /** Those for whom AMS is told anything. */
+    static List<SetBack> sent(List<SetBack> people, Way way) {
+        return people.stream().filter(one -> !one.isInVain(way)).toList();
     }
 
-    private static Part part(SetBack one, SetBack.@Nullable Span span, String prefix, Look look) {
-        if (span == null) {
-            return new Part(look, List.of());
+    /** What is lost for good, or nearly; and who loses everything. */
+    List<Loss> losses(Admin admin, List<SetBack> sent, boolean now) {
+        List<SetBack> named = takingBack.named(admin, sent.stream().filter(it -> !it.lost().isEmpty()).toList());
+        if (named.isEmpty()) {
+            return List.of();
         }
-        var comparison = Comparison.of(span.after(), span.before());
+        var names = new HashMap<Long, String>();
+        named.forEach(one -> one.lost().forEach(id -> names.put(id,
+                one.names().getOrDefault("group:" + id, words.say("group.unnamed", Long.toString(id))))));
+        var losers = named.stream().map(one -> new Loser(one.userId(), one.person().name(), one.lost())).toList();
+        var companies = named.stream().map(one -> Optional.ofNullable(one.companyId())).distinct().toList();
+        var losses = new ArrayList<>(sheetLosses.of(admin, losers, companies, names, now));
+        var nothing = named.stream().filter(one -> one.groups() != null && one.groups().before().isEmpty())
+                .map(one -> one.person().name()).toList();
+        if (!nothing.isEmpty()) {
+            losses.add(new Loss(0, "all", "", words.say("batch.back.sure.all", some(nothing))));
+        }
+        return losses;
+    }
+
+    /** Asks for the ticks that are missing, by what AMS itself says before anything is sent. */
+    void check(Admin admin, List<SetBack> sent, Way way, Collection<String> ticked, FormErrors errors) {
+        losing.check(losses(admin, sent, true), ticked, errors);
+        if (sent.stream().anyMatch(it -> it.replaces(way)) && !ticked.contains(KEPT)) {
+            errors.add("sure-" + KEPT, words.say("planned.sure.kept.missing"));
+        }
+    }
+
+    private String some(List<String> names) {
+        return names.size() <= MANY
+                ? words.list(names)
+                : words.say("batch.back.sure.more", String.join(", ", names.subList(0, MANY)), names.size() - MANY);
+    }
+
+    private Line line(SetBack one, Way way) {
+        var departments = one.departments();
+        var groups = one.groups();
+        var parts = new ArrayList<Part>();
+        parts(parts, one, departments, "department:", way.departments(), one.departments(way));
+        parts(parts, one, groups, "group:", way.groups(), one.groups(way));
+        return new Line(one.userId(), one.person().name(), one.person().serviceNumber(), List.copyOf(parts),
+                one.replaces(way) ? words.say("planned.keeps.ledger") : null);
+    }
+
+    private void parts(List<Part> parts, SetBack one, SetBack.@Nullable Span span, String prefix, Lists lists,
+            @Nullable Change change) {
+        if (span == null) {
+            return;
+        }
         Function<Long, String> name = id -> one.names().getOrDefault(prefix + id, Long.toString(id));
-        return new Part(look,
-                (look == Look.ADDED ? comparison.added() : comparison.removed()).stream().map(name).toList());
+        var comparison = Comparison.of(span.after(), span.before());
+        part(parts, Look.ADDED, "batch.added", comparison.added().stream().map(name).toList());
+        var removed = comparison.removed().stream().map(name).toList();
+        part(parts, lists == Lists.ADDED ? Look.CHECK : Look.REMOVED,
+                lists == Lists.ADDED ? "batch.back.stays" : "batch.removed", removed);
+        if (change instanceof Change.Replacing(var kept, _)) {
+            parts.add(new Part(Look.CHECK, words.say("planned.keeps"), kept.isEmpty()
+                    ? List.of(words.say("planned.keeps.nothing"))
+                    : kept.stream().map(name).toList()));
+        }
+    }
+
+    private void part(List<Part> parts, Look look, String word, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(new Part(look, words.say(word), names));
+        }
     }
 }

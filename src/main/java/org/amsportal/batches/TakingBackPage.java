@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
+import org.amsportal.batches.SetBack.Way;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Batches.Sent;
 import org.amsportal.plans.Plans;
@@ -19,6 +20,7 @@ import org.amsportal.web.FormErrors;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.Times;
 import org.amsportal.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,46 +61,55 @@ class TakingBackPage {
         batches.checkTakingBack(admin, batch);
         int at = Optional.of(page).filter(it -> it.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1);
         models.page(model, admin, progress, takingBack.of(admin, batch), at, plans.nonce(admin, FORM),
-                new FormErrors());
+                List.of(), new FormErrors());
         return "batches/taking-back";
     }
 
     /** @param without whether those are left out whom this admin may not change so */
     @PostMapping
     String send(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String nonce,
-            @RequestParam(defaultValue = "") String typed, @RequestParam(defaultValue = "") String without, Model model,
+            @RequestParam(defaultValue = "") String typed, @RequestParam(defaultValue = "") String without,
+            @RequestParam(required = false) @Nullable List<String> sure, Model model,
             HttpServletResponse answer, RedirectAttributes redirect) {
         Progress progress = of(admin, batch);
         batches.checkTakingBack(admin, batch);
-        List<SetBack> people = takingBack.of(admin, batch);
+        Way way = takingBack.way();
+        List<SetBack> all = takingBack.of(admin, batch);
+        List<SetBack> people = TakingBackModel.sent(all, way);
         var errors = new FormErrors();
         if (progress.working() || people.isEmpty()) {
             return "redirect:" + BatchSentences.path(batch) + "/taking-back";
         }
+        List<String> ticked = sure == null ? List.of() : sure;
         if (people.size() > TakingBackModel.MANY && !typed.strip().equals(Integer.toString(people.size()))) {
             errors.add("typed", words.say("batch.back.typed.missing", people.size()));
-            return again(admin, progress, people, nonce, errors, model, answer);
+        }
+        if (!plans.wasSent(admin, FORM, nonce)) {
+            models.check(admin, people, way, ticked, errors);
+        }
+        if (!errors.isEmpty()) {
+            return again(admin, progress, all, nonce, ticked, errors, model, answer);
         }
         List<SetBack> named = takingBack.named(admin, people);
-        Sent sent = send(admin, nonce, progress, named);
+        Sent sent = send(admin, nonce, progress, named, way);
         if (sent instanceof Sent.Objected(var objections) && !without.isEmpty()
                 && objections.size() < named.size()) {
-            sent = send(admin, nonce, progress, others(named, objections.keySet()));
+            sent = send(admin, nonce, progress, others(named, objections.keySet()), way);
         }
-        return told(admin, progress, named, nonce, sent, model, answer, redirect);
+        return told(admin, progress, all, named, nonce, ticked, sent, model, answer, redirect);
     }
 
-    private Sent send(Admin admin, String nonce, Progress progress, List<SetBack> people) {
+    private Sent send(Admin admin, String nonce, Progress progress, List<SetBack> people, Way way) {
         return batches.send(admin, FORM, nonce, words.say("batch.back.plan", progress.title()),
-                people.stream().map(SetBack::wanted).toList());
+                people.stream().map(it -> it.wanted(way)).toList());
     }
 
     private static List<SetBack> others(List<SetBack> people, Set<Integer> left) {
         return IntStream.range(0, people.size()).filter(it -> !left.contains(it + 1)).mapToObj(people::get).toList();
     }
 
-    private String told(Admin admin, Progress progress, List<SetBack> people, String nonce, Sent sent, Model model,
-            HttpServletResponse answer, RedirectAttributes redirect) {
+    private String told(Admin admin, Progress progress, List<SetBack> all, List<SetBack> people, String nonce,
+            List<String> ticked, Sent sent, Model model, HttpServletResponse answer, RedirectAttributes redirect) {
         return switch (sent) {
             case Sent.Started(var made) -> {
                 batches.takenBack(admin, progress.id());
@@ -111,11 +122,11 @@ class TakingBackPage {
             case Sent.Objected(var objections) -> {
                 model.addAttribute("objections", models.objections(admin, objections, people));
                 model.addAttribute("objected", objections.size());
-                yield again(admin, progress, people, nonce, new FormErrors(), model, answer);
+                yield again(admin, progress, all, nonce, ticked, new FormErrors(), model, answer);
             }
             case Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
-                yield again(admin, progress, people, plans.nonce(admin, FORM), new FormErrors(), model, answer);
+                yield again(admin, progress, all, plans.nonce(admin, FORM), ticked, new FormErrors(), model, answer);
             }
         };
     }
@@ -125,10 +136,10 @@ class TakingBackPage {
         return "redirect:" + BatchSentences.path(made);
     }
 
-    private String again(Admin admin, Progress progress, List<SetBack> people, String nonce, FormErrors errors,
-            Model model, HttpServletResponse answer) {
+    private String again(Admin admin, Progress progress, List<SetBack> people, String nonce, List<String> ticked,
+            FormErrors errors, Model model, HttpServletResponse answer) {
         answer.setStatus(422);
-        models.page(model, admin, progress, people, 1, nonce, errors);
+        models.page(model, admin, progress, people, 1, nonce, ticked, errors);
         return "batches/taking-back";
     }
 

@@ -118,7 +118,13 @@ class NewDepartmentPage {
                 model.addAttribute("place", "departments");
                 yield "web/otherwise";
             }
-            case Plans.Sent.Objected _,Plans.Sent.NotThisForm _ -> {
+            case Plans.Sent.Objected(var objections) -> {
+                var subject = Subject.person(place.form().name(), null, null, false);
+                var against = new FormErrors();
+                objections.forEach(it -> against.add("under", problems.of(it, subject, place.admin()).title()));
+                yield again(place, against, model, response);
+            }
+            case Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
                 yield again(place, new FormErrors(), model, response);
             }

@@ -10,6 +10,7 @@ import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Hierarchy.Node;
 import org.amsportal.organisation.NearNames;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ record Placement(Admin admin, NewDepartmentForm form, Reading<Hierarchy> reading
     /** The parent's company, else the one chosen, else the admin's own. */
     @Nullable
     Long company() {
-        return parent().map(node -> node.department().companyId()).or(this::chosenCompany)
+        return parent().flatMap(this::companyOf).or(this::chosenCompany)
                 .orElse(admin.companyId());
     }
 
@@ -53,10 +54,18 @@ record Placement(Admin admin, NewDepartmentForm form, Reading<Hierarchy> reading
         return parent().filter(node -> !offered(node.department())).isPresent();
     }
 
-    /** Those it may be put under: of the company chosen, or of none. */
+    private Optional<Long> companyOf(Node node) {
+        return reading.known().flatMap(all -> Optional.ofNullable(all.companyOf(node.department().id())));
+    }
+
+    /** Those it may be put under: of the company chosen or, where none is, those that tell one. */
     boolean offered(AmsDepartment department) {
-        Long owner = department.companyId();
-        return owner == null || chosenCompany().isEmpty() || chosenCompany().get().equals(owner);
+        Long chosen = chosenCompany().orElse(null);
+        if (chosen == null && admin.companyId() == null
+                && reading.known().filter(all -> all.companyOf(department.id()) != null).isPresent()) {
+            return true; // it tells the company
+        }
+        return SameCompany.ofNew(admin, chosen).department(reading, department.id()) == SameCompany.Answer.YES;
     }
 
     /** Those beside it with nearly the same name, those with the same name first. */

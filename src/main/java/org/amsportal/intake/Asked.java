@@ -3,6 +3,7 @@ package org.amsportal.intake;
 import java.util.List;
 import java.util.Locale;
 
+import org.amsportal.ams.EmailKey;
 import org.amsportal.sheets.CellNames;
 import org.amsportal.sheets.Column;
 import org.amsportal.sheets.Mapping;
@@ -29,8 +30,8 @@ record Asked(int number, String name, String surname, String email, String servi
         return (name + " " + surname).strip();
     }
 
-    /** Emails that differ only in case are one. */
+    /** Emails that AMS may take for one are one. */
     String emailKey() {
-        return email.toLowerCase(Locale.ROOT);
+        return EmailKey.of(email);
     }
 }

@@ -43,7 +43,8 @@ class BroughtRows {
     /** Keeps what was corrected, under a new version; false when somebody was quicker. */
     boolean change(Brought brought, Instant now) {
         return db.sql("""
-                update spreadsheet set content = ?, row_count = ?, changed_at = ?, version = version + 1, plan = null
+                update spreadsheet set content = ?, row_count = ?, changed_at = ?, version = version + 1, plan = null,
+                plan_id = null
                 where id = ? and version = ? and batch_id is null""")
                 .params(sealed(brought), brought.sheet().rows().size(), utc(now), brought.id(), brought.version())
                 .update() == 1;
@@ -71,27 +72,37 @@ class BroughtRows {
                 rs.getInt("row_count"))).list();
     }
 
+    /** Which plan of this version counts, for every replica; empty while none is made. */
+    Optional<UUID> planId(Brought brought) {
+        return db.sql("select plan_id from spreadsheet where id = ? and version = ? and plan_id is not null")
+                .params(brought.id(), brought.version()).query(UUID.class).optional();
+    }
+
     /** The plan of this version, if it was made. */
     Optional<SheetPlan> plan(Brought brought) {
-        return db.sql("select plan from spreadsheet where id = ? and version = ? and plan is not null")
+        return db.sql("select plan from spreadsheet where id = ? and version = ? and plan_id is not null")
                 .params(brought.id(), brought.version()).query((rs, _) -> rs.getBytes("plan")).optional()
                 .flatMap(sealed -> vault.open(sealed, place(brought.id()) + "/plan")).map(BroughtJson::plan);
     }
 
-    void keep(Brought brought, SheetPlan plan) {
-        db.sql("update spreadsheet set plan = ? where id = ? and version = ?")
-                .params(vault.seal(BroughtJson.plan(plan), place(brought.id()) + "/plan"), brought.id(),
+    /** Keeps a plan; false when another replica was quicker, or the spreadsheet is no longer this version. */
+    boolean keep(Brought brought, SheetPlan plan) {
+        return db.sql("""
+                update spreadsheet set plan = ?, plan_id = ?
+                where id = ? and version = ? and plan_id is null and batch_id is null""")
+                .params(vault.seal(BroughtJson.plan(plan), place(brought.id()) + "/plan"), plan.id(), brought.id(),
                         brought.version())
-                .update();
+                .update() == 1;
     }
 
     void forgetPlan(Brought brought) {
-        db.sql("update spreadsheet set plan = null where id = ? and batch_id is null").param(brought.id()).update();
+        db.sql("update spreadsheet set plan = null, plan_id = null where id = ? and batch_id is null")
+                .param(brought.id()).update();
     }
 
     /** Once it is started the batch has all that is needed. */
     void started(Brought brought, UUID batch) {
-        db.sql("update spreadsheet set batch_id = ?, content = ?, plan = null where id = ?")
+        db.sql("update spreadsheet set batch_id = ?, content = ?, plan = null, plan_id = null where id = ?")
                 .params(batch, new byte[0], brought.id()).update();
     }
 

@@ -3,10 +3,13 @@ package org.amsportal.intake;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.amsportal.ams.AmsUser;
 import org.amsportal.sheets.Codes;
 import org.amsportal.sheets.Column;
 import org.amsportal.web.EmailAddress;
+import org.amsportal.web.EmailDoubt;
 import org.amsportal.web.OneLine;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong in the cells of one row, by the rules of the onboarding form. */
 final class CellChecks {
@@ -14,8 +17,9 @@ final class CellChecks {
     private CellChecks() {
     }
 
-    /** @param newcomer whether the person is to be created: then nothing may be missing */
-    static List<Problem> of(Asked row, boolean newcomer) {
+    /** @param user who is meant; null for a person to be created: then nothing may be missing */
+    static List<Problem> of(Asked row, @Nullable AmsUser user) {
+        boolean newcomer = user == null;
         var problems = new ArrayList<Problem>();
         line(row.name(), Column.NAME, problems);
         line(row.surname(), Column.SURNAME, problems);
@@ -30,6 +34,11 @@ final class CellChecks {
         }
         if (newcomer && !row.email().isEmpty() && !EmailAddress.Check.isAddress(row.email())) {
             problems.add(Problem.of("email-wrong", Column.EMAIL, row.email()));
+        }
+        if (problems.stream().noneMatch(it -> it.column() == Column.EMAIL)
+                && (newcomer || !row.email().equals(user.email()))) {
+            EmailDoubt.of(row.email()).ifPresent(doubt -> problems.add(Problem.instead("email-look-alike", Column.EMAIL,
+                    row.email(), doubt.instead(), row.email(), doubt.letters())));
         }
         return problems;
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
+import org.amsportal.ams.AmsAssumptions.GrantCheck;
+import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
@@ -53,6 +56,17 @@ record Considered(Asked asked, @Nullable Long companyId, Match match, Access has
                     .forEach(removed::add);
         }
         return removed;
+    }
+
+    /** Permission groups that they have and keep and that the admin could not give: AMS may look at the whole list. */
+    List<String> stronger(Ground ground, Predicate<AmsGroup> beyond) {
+        if (!ground.tells().groups() || ground.tells().grantCheck() == GrantCheck.ADDITIONS) {
+            return List.of();
+        }
+        SortedSet<Long> removed = groupsToRemove(ground);
+        return has.groups().known().orElseGet(List::of).stream().filter(item -> !removed.contains(item.id()))
+                .filter(item -> ground.groups(companyId).group(item.id()).map(beyond::test).orElse(true))
+                .map(item -> item.name() == null ? "#" + item.id() : item.name()).toList();
     }
 
     private static SortedSet<Long> without(Map<Long, String> wanted, List<AmsItem> has) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.May;
+import org.amsportal.ams.AmsAssumptions.GrantCheck;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.AmsUser;
@@ -14,6 +15,8 @@ import org.amsportal.assignments.Power;
 import org.amsportal.organisation.Access;
 import org.amsportal.organisation.NearNames;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
+import org.amsportal.organisation.SameCompany.Answer;
 import org.amsportal.sheets.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,7 @@ final class Considering {
 
     Considered of(Asked row, Match match, Access has, boolean leftOut) {
         var company = company(row, match.user());
-        var problems = new ArrayList<>(CellChecks.of(row, match.user() == null));
+        var problems = new ArrayList<>(CellChecks.of(row, match.user()));
         problems.addAll(match.problems());
         problems.addAll(company.problems());
         boolean elsewhere = !company.problems().isEmpty();
@@ -46,17 +49,54 @@ final class Considering {
                 name -> ground.groups(company.id()).meant(name));
         problems.addAll(departments.problems());
         problems.addAll(groups.problems());
+        problems.addAll(otherCompany(company.id(), match.user(), departments, groups));
         var considered = new Considered(row, company.id(), match, has, departments, groups, leftOut,
                 wishes.removals(), problems);
         problems.addAll(rights(considered));
         return considered;
     }
 
+    /** What is named and is not of the person's company: where nobody tells whose it is, nobody is put there. */
+    private List<Problem> otherCompany(@Nullable Long company, @Nullable AmsUser user, Placed departments,
+            Placed groups) {
+        var theirs = SameCompany.of(admin, company, user != null && !ground.blind());
+        var problems = new ArrayList<Problem>();
+        departments.there().forEach((id, name) -> add(problems, Column.DEPARTMENTS, name,
+                theirs.department(ground.hierarchy(company), id)));
+        departments.fresh().forEach(path -> add(problems, Column.DEPARTMENTS, path.name(), isOf(path, theirs)));
+        groups.there().forEach((id, name) -> add(problems, Column.GROUPS, name,
+                ground.groups(company).group(id).map(theirs::group).orElse(Answer.YES)));
+        return problems;
+    }
+
+    private Answer isOf(NewPath path, SameCompany theirs) {
+        Long parent = path.parentId();
+        if (parent != null) {
+            return theirs.department(ground.hierarchy(theirs.company()), parent);
+        }
+        boolean mustBeTold = admin.companyKnown() && theirs.company() == null;
+        return mustBeTold ? Answer.NOT_TOLD : Answer.YES;
+    }
+
+    private static void add(List<Problem> problems, Column column, String name, Answer answer) {
+        switch (answer) {
+            case YES -> {
+                // it is theirs
+            }
+            case NO -> problems.add(Problem.of("other-company", column, name));
+            case NOT_TOLD -> problems.add(Problem.of("company-not-told", column, name));
+        }
+    }
+
     private Company company(Asked row, @Nullable AmsUser user) {
         Company named = named(row);
         Long theirs = user == null ? null : user.companyId();
         if (user != null && row.company().isEmpty()) {
-            return new Company(theirs == null ? named.id() : theirs, List.of());
+            return new Company(theirs == null && (ground.blind() || admin.companyId() != null) ? named.id() : theirs,
+                    List.of());
+        }
+        if (user != null && theirs == null && admin.companyId() == null && !ground.blind()) {
+            return new Company(null, named.problems()); // AMS tells of people, and not of this one's company
         }
         if (theirs == null || !named.problems().isEmpty()) {
             return named;
@@ -106,7 +146,7 @@ final class Considering {
             problems.add(Problem.of("may-not-new-departments", Column.DEPARTMENTS,
                     row.departments().fresh().getFirst().name()));
         }
-        boolean unread = row.isExact() && row.has().groups().known().isEmpty();
+        boolean unread = row.isExact() && row.has().groups().known().isEmpty() && ground.tells().groups();
         if (unread || !row.groupsToAdd().isEmpty() || !row.groupsToRemove(ground).isEmpty()) {
             problems.addAll(grants(row));
         }
@@ -129,6 +169,10 @@ final class Considering {
             ground.groups(row.companyId()).group(id).filter(it -> grants.power(admin, it) instanceof Power.CannotGive)
                     .ifPresent(it -> problems.add(Problem.instead("group-beyond", Column.GROUPS, it.name(), null,
                             it.name())));
+        }
+        List<String> stronger = row.stronger(ground, it -> grants.power(admin, it) instanceof Power.CannotGive);
+        if (ground.tells().grantCheck() == GrantCheck.WHOLE_LIST && !stronger.isEmpty()) {
+            problems.add(Problem.of("group-stronger", Column.GROUPS, String.join("; ", stronger)));
         }
         return problems;
     }

@@ -57,6 +57,11 @@ final class DepartmentIndex {
         return number(name).orElseGet(() -> fresh(steps));
     }
 
+    /** What a department is called; its number where it is not listed. */
+    String name(long id) {
+        return hierarchy.node(id).isPresent() ? hierarchy.pathName(id) : "#" + id;
+    }
+
     private One one(AmsDepartment department) {
         return new One(department.id(), hierarchy.pathName(department.id()));
     }
@@ -114,7 +119,8 @@ final class DepartmentIndex {
             String rest = steps.size() == 1 ? "" : " / " + String.join(" / ", steps.subList(1, steps.size()));
             return new Nothing(hierarchy.pathName(near.getFirst().id()) + rest);
         }
-        Long company = parent != null && parent.companyId() != null ? parent.companyId() : companyId;
+        Long owner = parent == null ? null : hierarchy.companyOf(parent.id());
+        Long company = owner == null ? companyId : owner;
         return new Fresh(new NewPath(company, parentId, above, List.copyOf(steps)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.amsportal.ams.AmsUser;
+import org.amsportal.ams.EmailKey;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody by email and service number, whatever the case. */
@@ -17,21 +18,22 @@ final class PeopleIndex {
     private final Map<String, List<AmsUser>> byNumber;
 
     PeopleIndex(List<AmsUser> people) {
-        this.byEmail = by(people, AmsUser::email);
-        this.byNumber = by(people, AmsUser::serviceNumber);
+        this.byEmail = by(people, AmsUser::email, EmailKey::of);
+        this.byNumber = by(people, AmsUser::serviceNumber, PeopleIndex::key);
     }
 
     List<AmsUser> withEmail(String email) {
-        return byEmail.getOrDefault(key(email), List.of());
+        return byEmail.getOrDefault(EmailKey.of(email), List.of());
     }
 
     List<AmsUser> withNumber(String serviceNumber) {
         return serviceNumber.isEmpty() ? List.of() : byNumber.getOrDefault(key(serviceNumber), List.of());
     }
 
-    private static Map<String, List<AmsUser>> by(List<AmsUser> people, Function<AmsUser, @Nullable String> fact) {
+    private static Map<String, List<AmsUser>> by(List<AmsUser> people, Function<AmsUser, @Nullable String> fact,
+            Function<String, String> key) {
         return people.stream().filter(user -> !Objects.requireNonNullElse(fact.apply(user), "").isBlank())
-                .collect(Collectors.groupingBy(user -> key(Objects.requireNonNull(fact.apply(user)))));
+                .collect(Collectors.groupingBy(user -> key.apply(Objects.requireNonNull(fact.apply(user)))));
     }
 
     private static String key(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsAssumptions;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.assignments.Grants;
 import org.amsportal.intake.Spreadsheets.Plan;
@@ -46,8 +47,11 @@ class PlanMaking {
     private final Cache<Version, SheetPlan> atHand = Caffeine.newBuilder().executor(Runnable::run).maximumWeight(ROOM)
             .weigher((Version _, SheetPlan plan) -> plan.rows().size() + 1).expireAfterAccess(AT_HAND).build();
 
+    private final AmsAssumptions assumed;
+
     PlanMaking(BroughtRows rows, Organisation organisation, Directory directory, Grants grants, Plans plans,
-            Clock clock) {
+            Clock clock, AmsAssumptions assumed) {
+        this.assumed = assumed;
         this.rows = rows;
         this.organisation = organisation;
         this.directory = directory;
@@ -62,20 +66,22 @@ class PlanMaking {
 
     Plan plan(Admin admin, Brought brought) {
         var version = new Version(brought.id(), brought.version());
-        SheetPlan known = atHand.getIfPresent(version);
-        if (known != null) {
-            return new Plan.Made(known);
-        }
-        Optional<SheetPlan> kept = rows.plan(brought);
+        Optional<SheetPlan> kept = rows.planId(brought).flatMap(id -> atHand(version, id).or(() -> rows.plan(brought)));
         if (kept.isPresent()) {
             return new Plan.Made(hold(version, kept.get()));
         }
         Plan plan = make(admin, brought);
         if (plan instanceof Plan.Made(var made)) {
-            rows.keep(brought, made);
-            hold(version, made);
+            return new Plan.Made(rows.keep(brought, made)
+                    ? hold(version, made)
+                    : rows.plan(brought).map(other -> hold(version, other)).orElse(made));
         }
         return plan;
+    }
+
+    /** The plan at hand, unless another replica has made it anew. */
+    private Optional<SheetPlan> atHand(Version version, UUID id) {
+        return Optional.ofNullable(atHand.getIfPresent(version)).filter(plan -> plan.id().equals(id));
     }
 
     void forget(Brought brought) {
@@ -112,7 +118,7 @@ class PlanMaking {
             var people = new PeopleIndex(everybody.get().known().orElseGet(List::of));
             var ground = new Ground(company -> organisation.choices(admin, company.orElse(null)), people,
                     !everybody.get().fromAms(),
-                    organisation.companies(admin));
+                    organisation.companies(admin), tells());
             var made = new Planning(admin, ground, grants, ids -> access(admin, ids)).of(brought);
             return new Plan.Made(new SheetPlan(clock.instant(), plans.nonce(admin, form(brought.id())), made.rows(),
                     made.departments(), made.totals(), ground.blind()));
@@ -121,9 +127,18 @@ class PlanMaking {
         }
     }
 
+    private Ground.Tells tells() {
+        boolean adds = assumed.departments() == AmsAssumptions.Departments.ADD;
+        return new Ground.Tells(adds || organisation.tellsDepartmentsOfPeople(), organisation.tellsGroupsOfPeople(),
+                assumed.grantCheck());
+    }
+
     /** A few are looked up; of many what is remembered has to do, until somebody asks for more. */
     private Map<Long, Access> access(Admin admin, Collection<Long> ids) {
         var known = new HashMap<>(directory.rememberedAccess(admin, ids));
+        if (!organisation.tellsDepartmentsOfPeople() || !organisation.tellsGroupsOfPeople()) {
+            known.putAll(directory.lastGiven(admin, ids));
+        }
         List<Long> unknown = ids.stream().filter(id -> isUnread(known.get(id))).limit(LOOKED_UP).toList();
         if (ids.size() <= LOOKED_UP && !unknown.isEmpty()) {
             known.putAll(directory.access(admin, unknown));

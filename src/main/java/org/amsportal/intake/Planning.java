@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.assignments.Grants;
+import org.amsportal.assignments.Power;
 import org.amsportal.intake.SheetPlan.Totals;
 import org.amsportal.organisation.Access;
 import org.amsportal.plans.Row;
@@ -42,7 +43,8 @@ final class Planning {
         List<Considered> all = considered(brought);
         var departments = new NewDepartments(all.stream().filter(Considered::isPlanned)
                 .flatMap(row -> row.departments().fresh().stream()).toList());
-        var writing = new RowWriting(ground, departments);
+        var writing = new RowWriting(ground, departments,
+                group -> grants.power(admin, group) instanceof Power.CannotGive);
         List<PlannedRow> rows = all.stream().map(writing::of).toList();
         return new Made(rows, departments.row(), totals(rows, all, departments.all().size()));
     }
@@ -104,7 +106,8 @@ final class Planning {
                 done.stream().mapToInt(row -> row.added().size()).sum(),
                 (int) done.stream().filter(row -> !row.removed().isEmpty()).count(),
                 done.stream().mapToInt(row -> row.removed().size()).sum(),
-                concerned, create, create + placed + granted + departments);
+                concerned, (int) done.stream().filter(row -> row.keeps() != null).count(), create,
+                create + placed + granted + departments);
     }
 
     private static int count(Map<PlannedRow.Fate, Long> counts, PlannedRow.Fate fate) {

@@ -1,8 +1,10 @@
 package org.amsportal.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.amsportal.plans.Row;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public record SheetPlan(Instant madeAt, String nonce, List<PlannedRow> rows, @Nu
     /** So long a plan can be started. */
     public static final Duration GOOD_FOR = Duration.ofHours(24);
 
+    /** Tells it from every other plan of the same spreadsheet, on every replica. */
+    UUID id() {
+        return UUID.nameUUIDFromBytes(nonce.getBytes(StandardCharsets.UTF_8));
+    }
+
     public boolean isTooOld(Instant now) {
         return madeAt.plus(GOOD_FOR).isBefore(now);
     }
@@ -33,11 +40,12 @@ public record SheetPlan(Instant madeAt, String nonce, List<PlannedRow> rows, @Nu
      * @param losers people who would lose a permission group
      * @param removed permission groups taken, each person's counted
      * @param concerned permission groups that those people have whose groups the spreadsheet names
+     * @param replaced people whose list AMS does not tell: it will keep what the plan shows for them, and nothing else
      * @param emails that AMS may send
      * @param writes calls that change something in AMS
      */
     public record Totals(int rows, int create, int change, int unchanged, int problems, int leftOut, int departments,
-            int grants, int losers, int removed, int concerned, int emails, int writes) {
+            int grants, int losers, int removed, int concerned, int replaced, int emails, int writes) {
 
         private static final int MANY = 10;
         private static final int MOST_PERCENT = 20;

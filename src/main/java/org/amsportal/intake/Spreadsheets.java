@@ -179,17 +179,19 @@ public class Spreadsheets {
         Row departments = plan.departments();
         if (departments != null) {
             wanted.put(Row.DEPARTMENTS_ROW,
-                    new Batches.Wanted(departments, departments.creations().getFirst().companyId()));
+                    new Batches.Wanted(departments, companyOf(departments)));
         }
         for (PlannedRow row : plan.rows()) {
             if (row.row() != null) {
                 wanted.put(row.number(), new Batches.Wanted(row.row(), row.companyId()));
             }
         }
-        var sent = batches.send(admin, PlanMaking.form(brought.id()), plan.nonce(), brought.title(), wanted);
+        var sent = batches.sendOnce(admin, PlanMaking.form(brought.id()), plan.nonce(), brought.id(), brought.title(),
+                wanted);
         switch (sent) {
             case Batches.Sent.Started(var batch) -> started(brought, batch);
             case Batches.Sent.Already(var batch, _) -> started(brought, batch);
+            case Batches.Sent.Otherwise(var batch, _) -> started(brought, batch);
             default -> {
                 // nothing was sent
             }
@@ -200,6 +202,12 @@ public class Spreadsheets {
     private void started(Brought brought, UUID batch) {
         rows.started(brought, batch);
         making.letGo(brought.id());
+    }
+
+    /** Null where departments of several companies are created: each belongs to its own. */
+    private static @Nullable Long companyOf(Row departments) {
+        var companies = departments.creations().stream().map(Row.Creation::companyId).distinct().toList();
+        return companies.size() == 1 ? companies.getFirst() : null;
     }
 
     private static String scope(Admin admin) {

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
+import org.amsportal.ams.EmailKey;
 import org.amsportal.ams.NewDepartment;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class Keys {
     }
 
     static String email(String email) {
-        return Normalizer.normalize(email.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return EmailKey.of(email);
     }
 
     static String name(@Nullable String name) {
@@ -29,7 +30,11 @@ final class Keys {
                         .toLowerCase(Locale.ROOT);
     }
 
-    /** The company counts only at the top: below, the parent tells it, and two admins may put it differently. */
+    /**
+     * The company counts only at the top: below, the parent tells it, and two admins may put it differently.
+     *
+     * @param company of what is created: its own before anything else
+     */
     static String guard(Write write, @Nullable Long company) {
         String key = switch (write) {
             case Write.CreateUser(var user) -> "user:" + email(user.email());

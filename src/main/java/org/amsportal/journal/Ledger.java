@@ -3,6 +3,7 @@ package org.amsportal.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,8 @@ public class Ledger {
     /** Somebody who was created here; {@code plan} is null once the entry is no longer kept. */
     public record Waiting(AmsUser user, @Nullable UUID plan, Instant since) {}
 
+    private static final int MOST_PEOPLE = 200_000;
+
     private static final String VISIBLE = VisibleTo.where("actor_id", "company_id", VisibleTo.PEOPLE);
     private static final String VISIBLE_DEPARTMENTS = VisibleTo.where("actor_id", "company_id", VisibleTo.DEPARTMENTS);
     private static final String MATCHING = "from known_user where " + VISIBLE
@@ -63,6 +66,31 @@ public class Ledger {
                 order by sort_key, user_id offset :skipped rows fetch next :most rows only""").params(parameters)
                 .param("skipped", (page - 1L) * perPage).param("most", perPage).query((row, _) -> user(row)).list();
         return new AmsPage<>(users, page, Math.toIntExact(Math.max(1, (total + perPage - 1) / perPage)), total);
+    }
+
+    /** All of them, as many as anybody can have made here. */
+    public List<AmsUser> everybody(Admin admin) {
+        return jdbc.sql("select * from known_user where " + VISIBLE + " order by user_id fetch next :most rows only")
+                .params(VisibleTo.of(admin)).param("most", MOST_PEOPLE).query((row, _) -> user(row)).list();
+    }
+
+    /** The newest sets that surely arrived, by the user's AMS number. */
+    public Map<Long, Known> departmentsOfAll(Admin admin) {
+        return all(admin, Kind.ASSIGN_DEPARTMENTS);
+    }
+
+    /** The same for permission groups. */
+    public Map<Long, Known> groupsOfAll(Admin admin) {
+        return all(admin, Kind.ASSIGN_GROUPS);
+    }
+
+    private Map<Long, Known> all(Admin admin, Kind kind) {
+        var all = new HashMap<Long, Known>();
+        jdbc.sql("select * from known_assignment where kind = :kind and not possible and " + VISIBLE)
+                .params(VisibleTo.of(admin)).param("kind", kind.name())
+                .query((row, _) -> Map.entry(row.getLong("user_id"), known(row))).list()
+                .forEach(it -> all.put(it.getKey(), it.getValue()));
+        return all;
     }
 
     public Optional<AmsUser> user(Admin admin, long userId) {
@@ -150,14 +178,15 @@ public class Ledger {
         return new AmsUser(row.getLong("user_id"), "", null, row.getString("email"), null, null, null);
     }
 
-    /** Departments of this name in this place that other entries made; at the top, those of just this company. */
+    /** Departments of this name in this place that other entries made for this company; below the top also where nobody told for which. */
     List<Long> departmentsLike(Filed filed, NewDepartment wanted) {
         Long parent = wanted.parentId();
         return jdbc.sql("select * from known_department where entry_id <> :entry and coalesce(parent_id, 0) = :parent")
                 .param("entry", filed.id()).param("parent", parent == null ? 0L : parent)
                 .query((row, _) -> department(row)).list().stream()
                 .filter(it -> Keys.name(it.name()).equals(Keys.name(wanted.name())))
-                .filter(it -> parent != null || Objects.equals(it.companyId(), filed.company()))
+                .filter(it -> Objects.equals(it.companyId(), filed.company())
+                        || (parent != null && (it.companyId() == null || filed.company() == null)))
                 .map(AmsDepartment::id).sorted().toList();
     }
 
@@ -176,6 +205,26 @@ public class Ledger {
         return known.size() == 1 && known.getFirst().certainty() != Certainty.POSSIBLE
                 ? Optional.of(known.getFirst().ids())
                 : Optional.empty();
+    }
+
+    /** Whether this admin could have been shown what a user was last given. */
+    boolean shows(Admin admin, long userId, Kind kind) {
+        return known(admin, userId, kind).isPresent();
+    }
+
+    /** Whether what is known of a user is this plan's own doing: it created them, or gave them what they have here. */
+    boolean isDoingOf(UUID plan, long userId, Kind kind) {
+        return jdbc.sql("""
+                select count(*) from known_assignment join journal_entry on journal_entry.id = known_assignment.entry_id
+                where known_assignment.user_id = :user and known_assignment.kind = :kind and not possible
+                and journal_entry.batch_id = :plan""").param("user", userId).param("kind", kind.name())
+                .param("plan", plan).query(Long.class).single() > 0;
+    }
+
+    /** The company for which a department was created here; empty where it was not, or nobody told. */
+    Optional<Long> companyOf(long departmentId) {
+        return jdbc.sql("select company_id from known_department where department_id = :id and company_id is not null")
+                .param("id", departmentId).query(Long.class).optional();
     }
 
     private Optional<Known> known(Admin admin, long userId, Kind kind) {

@@ -27,9 +27,11 @@ class Looking {
     private static final int FORBIDDEN = 403;
 
     private final AmsReads reads;
+    private final Ledger ledger;
 
-    Looking(AmsReads reads) {
+    Looking(AmsReads reads, Ledger ledger) {
         this.reads = reads;
+        this.ledger = ledger;
     }
 
     boolean offered(Kind kind) {
@@ -53,21 +55,25 @@ class Looking {
         return permitted(() -> reads.user(authority, id));
     }
 
-    /** Departments of this name under this parent. */
+    /** Departments of this name under this parent and of this company. */
     Optional<List<Long>> departments(Authority authority, Filed filed, NewDepartment wanted) {
         return permitted(() -> reads.departments(authority)).map(all -> all.stream()
                 .filter(department -> isLike(department, filed, wanted)).map(AmsDepartment::id).sorted().toList());
     }
 
-    private static boolean isLike(AmsDepartment department, Filed filed, NewDepartment wanted) {
+    private boolean isLike(AmsDepartment department, Filed filed, NewDepartment wanted) {
         return Objects.equals(department.parentId(), wanted.parentId())
                 && Keys.name(department.name()).equals(Keys.name(wanted.name()))
-                && (wanted.parentId() != null || sameCompany(department, filed));
+                && sameCompany(department, filed);
     }
 
-    private static boolean sameCompany(AmsDepartment department, Filed filed) {
+    /** Where AMS does not tell whose it is, this portal may know for whom it made it. */
+    private boolean sameCompany(AmsDepartment department, Filed filed) {
         Long company = filed.company();
-        return company == null || department.companyId() == null || company.equals(department.companyId());
+        Long owner = department.companyId() == null
+                ? ledger.companyOf(department.id()).orElse(null)
+                : department.companyId();
+        return company == null || owner == null || company.equals(owner);
     }
 
     /** What the user of an assignment has now. */

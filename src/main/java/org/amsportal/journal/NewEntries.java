@@ -70,7 +70,7 @@ class NewEntries {
         Before before = Before.notKnown();
         var entry = new Entry(UUID.randomUUID(), References.next(), intention.write(),
                 Keys.storable(intention.label(), LONGEST_LABEL), intention.place(), admin.actorId(),
-                Keys.storable(admin.name(), LONGEST_LABEL), admin.companyId(), company(intention),
+                Keys.storable(admin.name(), LONGEST_LABEL), admin.companyId(), company(admin, intention),
                 State.NOT_SENT.shown(leased), why, null, 0, before.shown(Kind.of(intention.write())), null, now, now,
                 null, List.of());
         return new Filed(entry, State.NOT_SENT, 0, admin.signIn(), guardKey, before, null, null, leased);
@@ -99,16 +99,18 @@ class NewEntries {
         columns.put("intent_hash", Keys.sha256(intent));
     }
 
-    /** The company that is meant: as told, else as it will be sent. */
-    static @Nullable Long company(Intention intention) {
-        if (intention.targetCompanyId() != null) {
-            return intention.targetCompanyId();
-        }
-        return switch (intention.write()) {
+    /**
+     * The company that is meant: of a creation its own, as it will be sent, because rows of one plan may be about several; else as told. An admin's
+     * own counts before all: AMS uses that (vendor documented).
+     */
+    static @Nullable Long company(Admin admin, Intention intention) {
+        Long told = intention.targetCompanyId();
+        Long own = switch (intention.write()) {
             case Write.CreateUser(var user) -> user.companyId();
             case Write.CreateDepartment(var department) -> department.companyId();
             case Write.AssignDepartments _,Write.AssignGroups _ -> null;
         };
+        return own == null || admin.companyId() != null ? told == null ? own : told : own;
     }
 
     private static void putWhere(Map<String, @Nullable Object> columns, Place place) {

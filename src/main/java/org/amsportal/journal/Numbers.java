@@ -33,7 +33,7 @@ final class Numbers {
         SortedSet<Long> ids = switch (change) {
             case Change.Adding(var added) -> added;
             case Change.Exactly(var wanted, _) -> wanted;
-            case Change.Replacing(var wanted) -> wanted;
+            case Change.Replacing(var wanted, _) -> wanted;
         };
         return ids.stream().mapToLong(Long::longValue);
     }

@@ -35,7 +35,9 @@ class Opening {
     }
 
     Opened open(Admin admin, Intention intention) {
-        Long company = NewEntries.company(intention) == null ? admin.companyId() : NewEntries.company(intention);
+        Long company = NewEntries.company(admin, intention) == null
+                ? admin.companyId()
+                : NewEntries.company(admin, intention);
         String key = Keys.guard(intention.write(), company);
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<Opened> opened = fresh(admin, intention, key).or(() -> first(intention))

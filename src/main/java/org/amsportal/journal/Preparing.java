@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsAssumptions;
 import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.ams.NewDepartment;
@@ -21,9 +22,12 @@ class Preparing {
     private final Looking looking;
     private final Ledger ledger;
 
-    Preparing(Looking looking, Ledger ledger) {
+    private final boolean departmentsAreAdded;
+
+    Preparing(Looking looking, Ledger ledger, AmsAssumptions assumptions) {
         this.looking = looking;
         this.ledger = ledger;
+        this.departmentsAreAdded = assumptions.departments() == AmsAssumptions.Departments.ADD;
     }
 
     Decision prepare(Admin admin, Filed filed) {
@@ -84,14 +88,52 @@ class Preparing {
 
     private Decision assignment(Admin admin, Filed filed, long userId, Change change) {
         Before before = now(admin, filed, userId);
+        if (before.fromAms()) {
+            return seen(admin, before, change);
+        }
+        // an AMS that has the read and did not let it be used may hold what nobody has seen
+        return looking.offered(filed.kind())
+                ? stop(before, new Why.NotKnownNow())
+                : blind(admin, filed, userId, before, change);
+    }
+
+    private static Decision seen(Admin admin, Before before, Change change) {
         return switch (change) {
-            case Change.Replacing(var wanted) -> send(admin, before, wanted);
-            case Change.Adding _,Change.Exactly _ when !before.known() -> stop(before, new Why.NotKnownNow());
             case Change.Adding(var added) -> sendUnlessSo(admin, before, both(before.ids(), added));
             case Change.Exactly(var wanted, var seen) when before.ids().equals(wanted) || before.ids().equals(seen) ->
                 sendUnlessSo(admin, before, wanted);
-            case Change.Exactly _ -> stop(before, new Why.ChangedMeanwhile(before.ids()));
+            case Change.Replacing(var wanted, var seen) when asShown(before, wanted, seen) ->
+                sendUnlessSo(admin, before, wanted);
+            case Change.Exactly _,Change.Replacing _ -> stop(before, new Why.ChangedMeanwhile(before.ids()));
         };
+    }
+
+    /**
+     * Where nobody can read what the user has, a list that is sent takes away whatever it does not have. Only a person decides that, who has seen
+     * and confirmed what AMS will keep; but nothing can be lost of what this very plan gave, nor where AMS is known to add.
+     */
+    private Decision blind(Admin admin, Filed filed, long userId, Before before, Change change) {
+        boolean own = before.known() && ledger.isDoingOf(filed.entry().place().batch(), userId, filed.kind());
+        boolean adds = departmentsAreAdded && filed.kind() == Kind.ASSIGN_DEPARTMENTS;
+        return switch (change) {
+            case Change.Replacing(var wanted, var seen) when !before.known() || asShown(before, wanted, seen)
+                    || (seen == null && !ledger.shows(admin, userId, filed.kind())) ->
+                send(admin, before, wanted);
+            case Change.Adding(var added) when own || adds -> send(admin, before, both(before.ids(), added));
+            case Change.Exactly(var wanted, var seen) when own
+                    && (before.ids().equals(wanted) || before.ids().equals(seen)) ->
+                send(admin, before, wanted);
+            case Change.Adding _ -> stop(before, new Why.NotKnownNow());
+            case Change.Exactly(var wanted, var seen) when !before.known() || before.ids().equals(wanted)
+                    || before.ids().equals(seen) ->
+                stop(before, new Why.NotKnownNow());
+            case Change.Exactly _,Change.Replacing _ -> stop(before, new Why.ChangedMeanwhile(before.ids()));
+        };
+    }
+
+    /** Whether the user has what was shown to who confirmed the list, or nothing that the list would take away. */
+    private static boolean asShown(Before before, SortedSet<Long> wanted, @Nullable SortedSet<Long> seen) {
+        return before.ids().equals(seen) || wanted.containsAll(before.ids());
     }
 
     private Before now(Admin admin, Filed filed, long userId) {
@@ -101,8 +143,7 @@ class Preparing {
     }
 
     private static Decision sendUnlessSo(Admin admin, Before before, SortedSet<Long> wanted) {
-        // what only the ledger tells may have changed in AMS: sent all the same
-        return before.fromAms() && before.ids().equals(wanted)
+        return before.ids().equals(wanted)
                 ? new Decision.Stop(before, Outcome.of(State.DONE, null).with(wanted))
                 : send(admin, before, wanted);
     }

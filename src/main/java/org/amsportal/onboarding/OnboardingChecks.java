@@ -6,6 +6,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.May;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.organisation.Reading;
+import org.amsportal.web.EmailDoubt;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
@@ -26,6 +27,9 @@ class OnboardingChecks {
         var errors = new FormErrors();
         company(form, choices, errors);
         FormErrors.of(OnboardingForm.class, found).getAll().forEach(wrong -> errors.add(wrong.id(), wrong.message()));
+        EmailDoubt.of(form.email()).ifPresent(doubt -> errors.add("person-email",
+                words.say("onboarding.email.look-alike" + (doubt.instead() == null ? "" : ".instead"), doubt.letters(),
+                        doubt.instead() == null ? "" : doubt.instead())));
         if (warnings.own()) {
             errors.add("person-email", words.say("onboarding.email.own"));
         }

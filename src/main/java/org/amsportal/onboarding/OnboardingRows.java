@@ -62,8 +62,8 @@ class OnboardingRows {
 
     /** A department below another one belongs to that one's company. */
     private static @Nullable Long companyOf(Offer.Choices choices, @Nullable Long parent) {
-        return Optional.ofNullable(parent).flatMap(id -> choices.hierarchy().known().flatMap(h -> h.node(id)))
-                .map(node -> node.department().companyId()).or(() -> Optional.ofNullable(choices.companyId()))
+        return Optional.ofNullable(parent).flatMap(id -> choices.hierarchy().known().map(h -> h.companyOf(id)))
+                .or(() -> Optional.ofNullable(choices.companyId()))
                 .orElse(null);
     }
 

@@ -14,6 +14,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
 import org.amsportal.ams.AmsUser;
+import org.amsportal.ams.EmailKey;
 import org.amsportal.organisation.Access;
 import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Organisation;
@@ -95,8 +96,9 @@ class PersonChecks {
     }
 
     private static List<AmsUser> taken(Reading<AmsPage<AmsUser>> found, String email) {
+        String key = EmailKey.of(email);
         return found.known().stream().flatMap(page -> page.items().stream())
-                .filter(user -> email.equalsIgnoreCase(user.email())).toList();
+                .filter(user -> user.email() != null && EmailKey.of(user.email()).equals(key)).toList();
     }
 
     private List<Warnings.Known> known(Admin admin, List<AmsUser> users) {

@@ -38,6 +38,8 @@ public class Directory {
      */
     public record Lookup(boolean running, Optional<Instant> ended, Optional<AmsProblem> stopped) {}
 
+    private static final Reading<List<AmsItem>> NOTHING = new Reading.NotKnown<>();
+
     private final PeopleList list;
     private final HierarchyList hierarchies;
     private final Sources sources;
@@ -68,8 +70,8 @@ public class Directory {
     /** Everybody AMS lists, or whom the ledger knows where it lists nobody; empty while a long list is being read. */
     public Optional<Reading<List<AmsUser>>> whole(Admin admin) {
         return list.within(admin, PATIENCE)
-                .map(people -> people instanceof Reading.NotKnown<People> ? everybody(admin, PATIENCE) : people)
-                .map(people -> people.map(all -> all.in(People.Order.NAME, false).toList()));
+                .map(people -> people.map(all -> all.in(People.Order.NAME, false).toList()))
+                .map(people -> people.orElse(() -> sources.everybodyKnown(admin)));
     }
 
     /** All that match, whatever the page; nothing where they cannot be read whole. */
@@ -116,6 +118,20 @@ public class Directory {
     /** The same without a call to AMS: as far as it is remembered. */
     public Map<Long, Access> rememberedAccess(Admin admin, Collection<Long> userIds) {
         return remembered.access(admin, userIds);
+    }
+
+    /** The same as last given here, of whatever AMS does not tell; without a call to AMS. */
+    public Map<Long, Access> lastGiven(Admin admin, Collection<Long> userIds) {
+        var departments = sources.lastGiven(admin, Kind.DEPARTMENTS);
+        var groups = sources.lastGiven(admin, Kind.GROUPS);
+        var read = remembered.access(admin, userIds);
+        var access = new HashMap<Long, Access>();
+        userIds.forEach(id -> {
+            Access known = read.getOrDefault(id, Access.NOT_KNOWN);
+            access.put(id, new Access(known.departments().orElse(() -> departments.getOrDefault(id, NOTHING)),
+                    known.groups().orElse(() -> groups.getOrDefault(id, NOTHING))));
+        });
+        return access;
     }
 
     /** Whether this AMS says who there is, which departments there are, and who is in them. */

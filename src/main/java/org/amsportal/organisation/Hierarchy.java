@@ -8,7 +8,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.amsportal.ams.AmsDepartment;
@@ -42,6 +45,7 @@ public final class Hierarchy {
     private final List<Node> roots = new ArrayList<>();
     private final List<Oddity> oddities;
     private final int levels;
+    private final Set<Long> companies;
     private volatile @Nullable List<Named> named;
 
     private Hierarchy(Parentage parentage) {
@@ -49,6 +53,8 @@ public final class Hierarchy {
         this.oddities = new ArrayList<>(parentage.oddities());
         grow(parentage.departments());
         oddities.addAll(SameNames.among(roots, nodes.values()));
+        companies = nodes.values().stream().map(node -> node.department().companyId()).filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
         levels = nodes.values().stream().mapToInt(Node::level).max().orElse(0);
     }
 
@@ -128,10 +134,20 @@ public final class Hierarchy {
         return levels;
     }
 
-    /** Those of one company and those of none, in a hierarchy of their own; all of them for null. */
-    Hierarchy within(@Nullable Long companyId) {
-        var some = nodes.values().stream().map(Node::department)
-                .filter(it -> companyId == null || it.companyId() == null || companyId.equals(it.companyId())).toList();
+    /** The companies whose departments these are, as far as AMS tells. */
+    public Set<Long> companies() {
+        return companies;
+    }
+
+    /** The company of a department: its own, else that of the nearest above it that tells; null where none does. */
+    public @Nullable Long companyOf(long departmentId) {
+        return path(departmentId).reversed().stream().map(AmsDepartment::companyId).filter(Objects::nonNull)
+                .findFirst().orElse(null);
+    }
+
+    /** Some of them, in a hierarchy of their own. */
+    public Hierarchy only(Predicate<Node> which) {
+        var some = nodes.values().stream().filter(which).map(Node::department).toList();
         return some.size() == nodes.size() ? this : of(some);
     }
 

@@ -74,10 +74,15 @@ public class Holders {
      * @param now whether AMS itself has to tell who else has them, as before they are taken away
      */
     public List<OnlyHolder> only(Admin admin, long userId, Collection<Long> groups, boolean now) {
+        return only(admin, Set.of(userId), groups, now);
+    }
+
+    /** The same for several people who would all lose these groups at once. */
+    public List<OnlyHolder> only(Admin admin, Set<Long> userIds, Collection<Long> groups, boolean now) {
         return groups.isEmpty()
                 ? List.of()
                 : some(admin).known().map(list -> only(admin, groups,
-                        list.users().stream().filter(u -> u.id() != userId).toList(), list.whole(), now))
+                        list.users().stream().filter(u -> !userIds.contains(u.id())).toList(), list.whole(), now))
                         .orElse(List.of());
     }
 

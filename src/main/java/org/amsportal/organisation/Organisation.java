@@ -13,8 +13,10 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsCompany;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
+import org.amsportal.ams.EmailKey;
 import org.amsportal.organisation.Facts.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,8 +73,10 @@ public class Organisation {
     /** Users with exactly this email, whatever its case; {@link Reading.NotKnown} where AMS cannot be searched. */
     public Reading<List<AmsUser>> usersWithEmail(Admin admin, String email) {
         String wanted = email.strip();
+        String key = EmailKey.of(email);
         return sources.fromAms(() -> reads.allUsers(admin.authority(), wanted))
-                .map(found -> found.stream().filter(u -> wanted.equalsIgnoreCase(u.email())).toList());
+                .map(found -> found.stream().filter(u -> u.email() != null && EmailKey.of(u.email()).equals(key))
+                        .toList());
     }
 
     /** The first users that AMS finds for each of these searches, asked at the same time; {@link Reading.NotKnown} where it cannot be searched. */
@@ -119,7 +123,9 @@ public class Organisation {
     public Choices choices(Admin admin, @Nullable Long companyId) {
         try (var together = new Together()) {
             var hierarchy = together
-                    .read(() -> hierarchy(admin).map(all -> all.within(companyOf(admin, companyId))));
+                    .read(() -> companyOf(admin, companyId) == null
+                            ? hierarchy(admin)
+                            : SameCompany.ofNew(admin, companyId).among(hierarchy(admin)));
             var groups = together.read(() -> groups(admin, companyId));
             return new Choices(hierarchy.get(), groups.get());
         }
@@ -137,6 +143,21 @@ public class Organisation {
 
     public Reading<List<AmsCompany>> companies(Admin admin) {
         return sources.fromAms(() -> reads.companies(admin.authority()));
+    }
+
+    /** Whether AMS tells who people are, and so of which company. */
+    public boolean tellsPeople() {
+        return reads.offers(AmsRead.USER) || reads.offers(AmsRead.USERS);
+    }
+
+    /** Whether AMS tells where people are; where it does not, a list that is sent may take away what nobody has seen. */
+    public boolean tellsDepartmentsOfPeople() {
+        return reads.offers(AmsRead.USER_DEPARTMENTS);
+    }
+
+    /** The same for what they may do. */
+    public boolean tellsGroupsOfPeople() {
+        return reads.offers(AmsRead.USER_GROUPS);
     }
 
     /** AMS uses a caller's own company whatever is asked for (vendor documented). */

@@ -2,7 +2,9 @@ package org.amsportal.organisation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.journal.Ledger;
+import org.amsportal.organisation.Facts.Kind;
 import org.amsportal.organisation.Reading.Failed;
 import org.amsportal.organisation.Reading.Known;
 import org.amsportal.organisation.Reading.NotKnown;
@@ -50,6 +53,23 @@ class Sources {
         return page.lastPage() == 1 && !reads.offers(AmsRead.USERS)
                 ? fromLedger(page.items(), List::isEmpty)
                 : new NotKnown<>();
+    }
+
+    /** All whom this portal knows of, where AMS lists nobody. */
+    Reading<List<AmsUser>> everybodyKnown(Admin admin) {
+        return reads.offers(AmsRead.USERS) ? new NotKnown<>() : fromLedger(ledger.everybody(admin), List::isEmpty);
+    }
+
+    /** What people were last given here; nobody where AMS tells. */
+    Map<Long, Reading<List<AmsItem>>> lastGiven(Admin admin, Kind kind) {
+        boolean groups = kind == Kind.GROUPS;
+        if (reads.offers(groups ? AmsRead.USER_GROUPS : AmsRead.USER_DEPARTMENTS)) {
+            return Map.of();
+        }
+        var given = new HashMap<Long, Reading<List<AmsItem>>>();
+        (groups ? ledger.groupsOfAll(admin) : ledger.departmentsOfAll(admin))
+                .forEach((user, known) -> given.put(user, lastGiven(Optional.of(known))));
+        return given;
     }
 
     Reading<AmsUser> user(Admin admin, long userId) {

@@ -8,6 +8,7 @@ import org.amsportal.ams.AmsDepartment;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Hierarchy.Node;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.web.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,21 @@ record Ground(Admin admin, OutlineForm form, Reading<Hierarchy> reading, Outline
     /** The company of what is put at the top, or under the department that it begins under. */
     @Nullable
     Long company() {
-        return parent().map(node -> node.department().companyId()).or(this::chosenCompany).orElse(admin.companyId());
+        return parent().flatMap(this::companyOf).or(this::chosenCompany).orElse(admin.companyId());
     }
 
-    /** Those it may be put under: of the company chosen, or of none. */
+    private Optional<Long> companyOf(Node node) {
+        return reading.known().flatMap(all -> Optional.ofNullable(all.companyOf(node.department().id())));
+    }
+
+    /** Those it may be put under: of the company chosen or, where none is, those that tell one. */
     boolean offered(AmsDepartment department) {
-        Long owner = department.companyId();
-        return owner == null || chosenCompany().isEmpty() || chosenCompany().get().equals(owner);
+        Long chosen = chosenCompany().orElse(null);
+        if (chosen == null && admin.companyId() == null
+                && hierarchy().companyOf(department.id()) != null) {
+            return true; // it tells the company
+        }
+        return SameCompany.ofNew(admin, chosen).department(reading, department.id()) == SameCompany.Answer.YES;
     }
 
     OutlineMatch match() {

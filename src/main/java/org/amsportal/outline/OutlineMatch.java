@@ -128,7 +128,7 @@ final class OutlineMatch {
     }
 
     private boolean counts(Node node) {
-        Long owner = node.department().companyId();
+        Long owner = hierarchy.companyOf(node.department().id());
         return company == null || owner == null || Objects.equals(owner, company);
     }
 

@@ -130,7 +130,14 @@ class OutlinePage {
             case Plans.Sent.Already(var plan, var at) -> already(plan.toString(), times.at(at), redirect);
             case Plans.Sent.Otherwise(var plan, var at, _) ->
                 otherwise(plan.toString(), times.at(at), model, response);
-            case Plans.Sent.Objected _,Plans.Sent.NotThisForm _ -> {
+            case Plans.Sent.Objected(var objections) -> {
+                var subject = Subject.person(row.label(), null, null, false);
+                model.addAttribute("objections",
+                        objections.stream().map(it -> problems.of(it, subject, admin)).toList());
+                response.setStatus(422);
+                yield looked(ground, model, response);
+            }
+            case Plans.Sent.NotThisForm _ -> {
                 model.addAttribute("stale", true);
                 yield looked(Ground.of(admin, form.with(plans.nonce(admin, FORM)), ground.reading()), model, response);
             }

@@ -58,7 +58,7 @@ final class OutlineRows {
     private static @Nullable Long company(Ground ground, @Nullable Long parent) {
         Long owner = parent == null
                 ? null
-                : ground.hierarchy().node(parent).map(node -> node.department().companyId()).orElse(null);
+                : ground.hierarchy().companyOf(parent);
         return owner == null ? ground.company() : owner;
     }
 

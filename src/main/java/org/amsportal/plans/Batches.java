@@ -107,12 +107,21 @@ public class Batches {
         return sending.send(admin, form, nonce, title, rows);
     }
 
+    /**
+     * The same for something that becomes one plan and no other, whatever nonces its pages had: {@code once} names it. A second plan of it is
+     * {@link Sent.Otherwise}, by a constraint of the database.
+     */
+    public Sent sendOnce(Admin admin, String form, String nonce, UUID once, String title,
+            SortedMap<Integer, Wanted> rows) {
+        return sending.send(admin, form, nonce, once.toString(), title, rows);
+    }
+
     /** How far a plan has come, if this admin may see it ({@link org.amsportal.journal.VisibleTo}). */
     public Optional<Progress> progress(Admin admin, UUID batch) {
         return heads.head(admin, batch).map(head -> counts.progress(goingOn.upToDate(head)));
     }
 
-    /** Some rows with what became of them, those that need a person first; of all outcomes where none is named. */
+    /** Some rows about people with what became of them, those that need a person first; of all outcomes where none is named. */
     public List<Line> rows(Admin admin, UUID batch, Collection<RowOutcome> outcomes, int most, int from) {
         return heads.head(admin, batch)
                 .map(head -> lines.of(head, counts.some(head.id(), outcomes, most, from))).orElse(List.of());

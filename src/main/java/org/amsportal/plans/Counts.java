@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.amsportal.plans.Batch.Phase;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,19 @@ class Counts {
 
     Progress progress(Head head) {
         var counts = new EnumMap<RowOutcome, Integer>(RowOutcome.class);
-        RowCallbackHandler count = rs -> counts.put(RowOutcome.valueOf(rs.getString("state")), rs.getInt("many"));
-        db.sql("select state, count(*) as many from batch_row where batch_id = ? group by state").param(head.id())
-                .query(count);
-        return new Progress(head.id(), head.title(), Map.copyOf(counts), head.applying(),
+        var departments = new AtomicReference<@Nullable RowOutcome>();
+        RowCallbackHandler count = rs -> {
+            var outcome = RowOutcome.valueOf(rs.getString("state"));
+            counts.put(outcome, rs.getInt("many"));
+            if (rs.getInt("shared") > 0) {
+                departments.set(outcome);
+            }
+        };
+        db.sql("""
+                select state, count(*) as many, count(case when row_no = :shared then 1 end) as shared
+                from batch_row where batch_id = :id group by state""").param("shared", Row.DEPARTMENTS_ROW)
+                .param("id", head.id()).query(count);
+        return new Progress(head.id(), head.title(), Map.copyOf(counts), departments.get(), head.applying(),
                 head.phase() == Phase.SIGN_IN, head.phase() == Phase.PAUSED, isCancelled(head, counts), head.actorId(),
                 head.actorName(), head.createdAt(),
                 head.applying() ? left(head.id(), counts.getOrDefault(RowOutcome.WAITING, 0)) : null,
@@ -61,7 +71,7 @@ class Counts {
         return ended == 0 ? null : LATELY.multipliedBy(waiting).dividedBy(ended);
     }
 
-    /** Some rows that stand so, those that need a person first; all where no outcome is named. */
+    /** Some rows about people that stand so, those that need a person first; all where no outcome is named. */
     List<Standing> some(UUID id, Collection<RowOutcome> outcomes, int most, int from) {
         Collection<RowOutcome> which = outcomes.isEmpty() ? List.of(RowOutcome.values()) : outcomes;
         var order = new StringBuilder("case state");
@@ -69,7 +79,8 @@ class Counts {
         for (RowOutcome outcome : RowOutcome.values()) {
             order.append(" when '").append(outcome.name()).append("' then ").append(place++);
         }
-        return standing("state in (:states) order by " + order + " end, row_no", id, which, most, from);
+        return standing("state in (:states) and row_no <> " + Row.DEPARTMENTS_ROW + " order by " + order
+                + " end, row_no", id, which, most, from);
     }
 
     /** The next rows that stand so, in the order of their numbers; of all outcomes where none is named. */

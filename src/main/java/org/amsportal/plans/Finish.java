@@ -31,6 +31,12 @@ final class Finish {
         return steps.step(Planned.GROUPS).filter(step -> TO_DO.contains(step.state())).isPresent();
     }
 
+    /** Whether finishing would place somebody in departments, or create some. */
+    static boolean concernsDepartments(Steps steps) {
+        return steps.all().stream().filter(step -> step.kind() == Step.Kind.ASSIGN_DEPARTMENTS
+                || step.kind() == Step.Kind.CREATE_DEPARTMENT).anyMatch(step -> TO_DO.contains(step.state()));
+    }
+
     /**
      * Whether the permission groups can be asked for otherwise: nothing is done with them at the moment, by this plan's run either.
      *

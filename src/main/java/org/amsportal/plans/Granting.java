@@ -1,11 +1,11 @@
 package org.amsportal.plans;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Supplier;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsGroup;
@@ -13,6 +13,7 @@ import org.amsportal.ams.AmsUser;
 import org.amsportal.ams.NewUser;
 import org.amsportal.assignments.Comparison;
 import org.amsportal.assignments.Grants;
+import org.amsportal.assignments.Grants.Objection;
 import org.amsportal.journal.Change;
 import org.amsportal.journal.Ledger;
 import org.amsportal.organisation.Organisation;
@@ -33,20 +34,22 @@ class Granting {
     private final Organisation organisation;
     private final Ledger ledger;
 
-    Granting(Grants grants, Organisation organisation, Ledger ledger) {
+    private final Placing placing;
+
+    Granting(Grants grants, Organisation organisation, Ledger ledger, Placing placing) {
         this.grants = grants;
         this.organisation = organisation;
         this.ledger = ledger;
+        this.placing = placing;
     }
 
     /**
-     * What stands against it; a refused attempt leaves a line in the log, as nothing of it gets into the journal.
+     * What stands against all that a row asks for; a refused attempt leaves a line in the log, as nothing of it gets into the journal.
      *
-     * @param userId the person's AMS number, where they have one
+     * @param steps how its steps stand: what is done already is not asked about
      */
-    List<Grants.Objection> objections(Admin admin, Row row, @Nullable Long userId, @Nullable Long companyId) {
-        return objections(admin, row, userId, companyId,
-                () -> organisation.groups(admin, companyId).known().orElse(null));
+    List<Objection> objections(Admin admin, Row row, Steps steps, @Nullable Long companyId) {
+        return checkOf(admin).of(row, steps, companyId);
     }
 
     /** The check for many rows of one admin. */
@@ -58,36 +61,44 @@ class Granting {
     class Check {
 
         private final Admin admin;
+        private final Placing.Check companies;
         private final Map<Optional<Long>, Optional<List<AmsGroup>>> listed = new HashMap<>();
 
         Check(Admin admin) {
             this.admin = admin;
+            this.companies = placing.of(admin);
         }
 
-        /** What stands against what is still to be given. */
-        List<Grants.Objection> of(Batch row, Steps steps) {
-            Long company = row.targetCompanyId();
-            return Finish.concernsGroups(steps)
-                    ? objections(admin, row.row(), steps.userId(), company,
-                            () -> listed.computeIfAbsent(Optional.ofNullable(company),
-                                    _ -> organisation.groups(admin, company).known()).orElse(null))
-                    : List.of();
+        /** What stands against what is still to be done. */
+        List<Objection> of(Batch row, Steps steps) {
+            return of(row.row(), steps, row.targetCompanyId());
         }
-    }
 
-    private List<Grants.Objection> objections(Admin admin, Row row, @Nullable Long userId, @Nullable Long companyId,
-            Supplier<@Nullable List<AmsGroup>> listed) {
-        Change groups = row.groups();
-        if (groups == null) {
-            return List.of();
+        private List<Objection> of(Row row, Steps steps, @Nullable Long companyId) {
+            var objections = new ArrayList<Objection>();
+            Change groups = row.groups();
+            if (groups != null && Finish.concernsGroups(steps)) {
+                objections.addAll(ofGroups(row, groups, steps.userId(), companyId));
+            }
+            if (Finish.concernsDepartments(steps)) {
+                objections.addAll(companies.departments(row, companyId));
+            }
+            if (!objections.isEmpty()) {
+                LOG.info("refused actor={} company={} user={} groups={} because={}", admin.actorId(), companyId,
+                        steps.userId(), groups == null ? List.of() : added(admin, groups, steps.userId()),
+                        objections.stream().map(it -> it.getClass().getSimpleName()).toList());
+            }
+            return objections;
         }
-        SortedSet<Long> added = added(admin, groups, userId);
-        List<Grants.Objection> objections = grants.objections(admin, userId, email(row.who()), added, listed.get());
-        if (!objections.isEmpty()) {
-            LOG.info("refused actor={} company={} user={} groups={} because={}", admin.actorId(), companyId, userId,
-                    added, objections.stream().map(it -> it.getClass().getSimpleName()).toList());
+
+        private List<Objection> ofGroups(Row row, Change groups, @Nullable Long userId, @Nullable Long companyId) {
+            List<AmsGroup> all = listed.computeIfAbsent(Optional.ofNullable(companyId),
+                    _ -> organisation.groups(admin, companyId).known()).orElse(null);
+            SortedSet<Long> added = added(admin, groups, userId);
+            var objections = new ArrayList<>(grants.objections(admin, userId, email(row.who()), added, all));
+            objections.addAll(companies.groups(row, added, companyId, all));
+            return objections;
         }
-        return objections;
     }
 
     /** The company a row concerns: the admin's own wherever they have one, because AMS uses that (vendor documented). */
@@ -109,7 +120,7 @@ class Granting {
         return switch (groups) {
             case Change.Adding(var added) -> added;
             case Change.Exactly(var wanted, var seen) -> Comparison.of(seen, wanted).added();
-            case Change.Replacing(var wanted) -> userId == null
+            case Change.Replacing(var wanted, _) -> userId == null
                     ? wanted
                     : ledger.groupsOf(admin, userId).map(known -> Comparison.of(known.ids(), wanted).added())
                             .orElse(wanted);

@@ -48,12 +48,18 @@ class ManySending {
     }
 
     Sent send(Admin admin, String form, String nonce, String title, SortedMap<Integer, Wanted> wanted) {
+        return send(admin, form, nonce, null, title, wanted);
+    }
+
+    /** @param once under what it is sent once; null where that is the nonce */
+    Sent send(Admin admin, String form, String nonce, @Nullable String once, String title,
+            SortedMap<Integer, Wanted> wanted) {
         check(wanted);
         Optional<Nonces.Issued> issued = nonces.read(nonce, admin.actorId(), form);
         if (issued.isEmpty()) {
             return new Sent.NotThisForm();
         }
-        String key = issued.get().key();
+        String key = once == null ? issued.get().key() : once;
         String hash = Rows.hash(wanted.values().stream().map(Wanted::row).toList());
         return before(admin, key, hash).orElseGet(() -> nonces.expired(issued.get())
                 ? new Sent.NotThisForm()

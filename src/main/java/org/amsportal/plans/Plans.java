@@ -143,8 +143,7 @@ public class Plans {
             throw new IllegalArgumentException("A row that asks for nothing cannot be sent");
         }
         Long companyId = granting.companyOf(admin, row);
-        List<Grants.Objection> objections = granting.objections(admin, row, Steps.of(row, Map.of()).userId(),
-                companyId);
+        List<Grants.Objection> objections = granting.objections(admin, row, Steps.of(row, Map.of()), companyId);
         if (!objections.isEmpty()) {
             return new Sent.Objected(objections);
         }
@@ -291,10 +290,8 @@ public class Plans {
     private List<Grants.Objection> finish(Admin admin, Batch batch, @Nullable Row fewer) {
         Steps steps = standing.steps(batch);
         acts.check(admin, batch, steps);
-        List<Grants.Objection> objections = Finish.concernsGroups(steps)
-                ? granting.objections(admin,
-                        fewer == null ? batch.row() : fewer, steps.userId(), batch.targetCompanyId())
-                : List.of();
+        List<Grants.Objection> objections = granting.objections(admin, fewer == null ? batch.row() : fewer, steps,
+                batch.targetCompanyId());
         if (objections.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 new Finish(store, asks, batch, steps).askAgain(clock.instant(), fewer);

@@ -71,7 +71,7 @@ public record Row(Who who, List<Creation> creations, @Nullable Change department
     }
 
     /** What people call it: the person, else the departments to create. */
-    String label() {
+    public String label() {
         return switch (who) {
             case Who.NewPerson(NewUser user) -> (user.name() + " " + user.surname()).strip();
             case Who.Existing existing -> existing.label();

@@ -150,7 +150,8 @@ final class Steps {
     private State state(Entry entry) {
         return switch (entry.state()) {
             case SENDING -> State.WORKING;
-            case DONE -> State.DONE;
+            // what should have gone and is still there is not done, however AMS has accepted it
+            case DONE -> entry.why() instanceof Why.StillThere ? State.CHECK : State.DONE;
             case REFUSED -> State.REFUSED;
             case UNKNOWN -> State.NOT_KNOWN;
             case ABSENT -> State.NOT_DONE;

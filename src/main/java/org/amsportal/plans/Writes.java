@@ -62,7 +62,7 @@ final class Writes {
             case null -> new Change.Adding(created);
             case Change.Adding(var added) -> new Change.Adding(union(added, created));
             case Change.Exactly(var wanted, var seen) -> new Change.Exactly(union(wanted, created), seen);
-            case Change.Replacing(var wanted) -> new Change.Replacing(union(wanted, created));
+            case Change.Replacing(var wanted, var seen) -> new Change.Replacing(union(wanted, created), seen);
         };
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.journal.Change;
+import org.amsportal.organisation.Reading;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Words;
@@ -90,7 +91,10 @@ class AccessRemovalPage {
         Target.has(user.picture().groups()).forEach((group, name) -> names.put("group:" + group, name));
         names.putAll(user.person().remembered(user.first()));
         SortedSet<Long> nothing = new TreeSet<>();
-        Change change = blind ? new Change.Replacing(nothing) : new Change.Exactly(nothing, form.shown());
+        Change change = blind
+                ? new Change.Replacing(nothing,
+                        user.picture().groups() instanceof Reading.NotKnown ? null : form.shown())
+                : new Change.Exactly(nothing, form.shown());
         return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), null, List.of(), change,
                 names, null);
     }

@@ -12,6 +12,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.assignments.Comparison;
 import org.amsportal.assignments.PermissionChange;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.plans.Plans;
 import org.amsportal.web.ComparisonViews;
 import org.amsportal.web.FormErrors;
@@ -57,7 +58,8 @@ class GroupsModel {
         var all = listed(user);
         model.addAttribute("hasNow", hasNow(admin, has, all, ticked));
         model.addAttribute("others",
-                choices.sorted(admin, all.stream().filter(g -> !has.containsKey(g.id())).toList(), ticked));
+                choices.sorted(admin, SameCompany.ofUser(admin, user.picture().user())
+                        .among(all.stream().filter(g -> !has.containsKey(g.id())).toList()), ticked));
         model.addAttribute("seen", has.keySet());
         model.addAttribute("nonce", nonce);
         model.addAttribute("formErrors", errors);

@@ -8,7 +8,9 @@ import org.amsportal.access.Admin;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.web.DepartmentsFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -26,9 +28,11 @@ class OtherDepartments {
     }
 
     /** @param everything whether more of them are listed, whatever the words to find them with */
-    void fill(Model model, Target user, Set<Long> wanted, String find, boolean everything) {
+    void fill(Model model, Admin admin, Target user, Set<Long> wanted, String find, boolean everything) {
         var has = Target.has(user.picture().departments()).keySet();
-        var hierarchy = known(user.picture().hierarchy());
+        var theirs = SameCompany.ofUser(admin, user.picture().user());
+        var hierarchy = known(theirs.among(user.picture().hierarchy()));
+        model.addAttribute("company", theirs.company());
         model.addAttribute("otherCount",
                 hierarchy.all().stream().filter(node -> !has.contains(node.department().id())).count());
         model.addAttribute("find", "");
@@ -36,8 +40,10 @@ class OtherDepartments {
     }
 
     /** Those found while somebody types, in the departments as they were read a moment ago. */
-    void found(Model model, Admin admin, DepartmentsForm form, int shown) {
-        found(model, known(organisation.rememberedHierarchy(admin)), form.find(), both(form.shown(), form.wanted()),
+    void found(Model model, Admin admin, DepartmentsForm form, @Nullable Long company, int shown) {
+        var theirs = SameCompany.of(admin, company, organisation.tellsPeople());
+        found(model, known(theirs.among(organisation.rememberedHierarchy(admin))), form.find(),
+                both(form.shown(), form.wanted()),
                 shown);
     }
 

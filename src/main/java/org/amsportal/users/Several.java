@@ -1,21 +1,26 @@
 package org.amsportal.users;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.journal.Change;
 import org.amsportal.organisation.Access;
 import org.amsportal.organisation.Directory;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.plans.Batches.Wanted;
 import org.amsportal.plans.Row;
 import org.amsportal.users.SeveralPicture.Somebody;
@@ -28,6 +33,9 @@ class Several {
 
     /** So many can be selected at once. */
     static final int MOST = 500;
+
+    /** Of more companies the groups are listed at once, as far as AMS lists them then. */
+    private static final int MOST_COMPANIES = 5;
 
     private final Organisation organisation;
     private final Directory directory;
@@ -49,19 +57,38 @@ class Several {
         var all = new ArrayList<Somebody>();
         who.forEach((id, user) -> all.add(new Somebody(id, user,
                 access.getOrDefault(id, Access.NOT_KNOWN))));
-        Long company = admin.companyId() != null
-                ? admin.companyId()
-                : who.values().stream().flatMap(user -> user.known().stream())
-                        .flatMap(user -> Optional.ofNullable(user.companyId()).stream()).findFirst()
-                        .orElse(null);
-        return new SeveralPicture(List.copyOf(all), company, organisation.rememberedHierarchy(admin),
-                to.concernsGroups() ? organisation.groups(admin, company) : new Reading.NotKnown<>());
+        var companies = new ArrayList<SameCompany>();
+        who.values().stream().filter(user -> user.known().isPresent()).map(user -> SameCompany.ofUser(admin, user))
+                .filter(theirs -> companies.stream().noneMatch(it -> Objects.equals(it.company(), theirs.company())))
+                .forEach(companies::add);
+        return new SeveralPicture(List.copyOf(all), List.copyOf(companies), organisation.rememberedHierarchy(admin),
+                to.concernsGroups() ? groups(admin, companies) : new Reading.NotKnown<>());
     }
 
-    /** The departments to choose from, for a company where the admin has none of their own. */
-    SeveralPicture departments(Admin admin, @Nullable Long company) {
-        return new SeveralPicture(List.of(), admin.companyId() != null ? admin.companyId() : company,
-                organisation.rememberedHierarchy(admin), new Reading.NotKnown<>());
+    /** The general ones and those of each company: AMS lists them for one at a time. */
+    private Reading<List<AmsGroup>> groups(Admin admin, List<SameCompany> companies) {
+        List<@Nullable Long> asked = companies.isEmpty() || companies.size() > MOST_COMPANIES
+                ? Collections.singletonList(admin.companyId())
+                : companies.stream().<@Nullable Long>map(SameCompany::company).toList();
+        var all = new LinkedHashMap<Long, AmsGroup>();
+        Reading<List<AmsGroup>> listed = new Reading.NotKnown<>();
+        for (Long company : asked) {
+            listed = organisation.groups(admin, company);
+            if (listed instanceof Reading.Failed) {
+                return listed;
+            }
+            listed.known().ifPresent(some -> some.forEach(group -> all.putIfAbsent(group.id(), group)));
+        }
+        return listed.map(_ -> List.copyOf(all.values()));
+    }
+
+    /** The departments to choose from, for companies where the admin has none of their own. */
+    SeveralPicture departments(Admin admin, Collection<Long> companies) {
+        boolean people = organisation.tellsPeople();
+        var rules = companies.isEmpty()
+                ? List.of(SameCompany.of(admin, null, people))
+                : companies.stream().map(company -> SameCompany.of(admin, company, people)).toList();
+        return new SeveralPicture(List.of(), rules, organisation.rememberedHierarchy(admin), new Reading.NotKnown<>());
     }
 
     /** A row for each person that the page said would be changed. */

@@ -1,8 +1,11 @@
 package org.amsportal.users;
 
+import java.util.List;
+
 import org.amsportal.access.Admin;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.GroupChoices;
+import org.amsportal.web.Losing;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,12 @@ import org.springframework.stereotype.Component;
 class SeveralChecks {
 
     private final GroupChoices choices;
+    private final Losing losing;
     private final Words words;
 
-    SeveralChecks(GroupChoices choices, Words words) {
+    SeveralChecks(GroupChoices choices, Losing losing, Words words) {
         this.choices = choices;
+        this.losing = losing;
         this.words = words;
     }
 
@@ -42,7 +47,7 @@ class SeveralChecks {
     }
 
     /** In how sure somebody is. */
-    FormErrors sure(SeveralForm form, SeveralShown shown) {
+    FormErrors sure(SeveralForm form, SeveralShown shown, List<Losing.Loss> last) {
         var errors = new FormErrors();
         int many = shown.people().size();
         if (many == 0) {
@@ -51,6 +56,7 @@ class SeveralChecks {
             if (form.sure().isEmpty()) {
                 errors.add("sure", words.say("several.sure.missing"));
             }
+            losing.check(last, form.sureLast(), errors);
             if (many > SeveralPanel.MANY && !form.typed().equals(Integer.toString(many))) {
                 errors.add("typed", words.say("several.typed.missing", many));
             }

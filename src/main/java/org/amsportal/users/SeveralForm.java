@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param department one that the address names; {@code departments} are those that were chosen
  * @param shown what the page said would happen, see {@link SeveralShown}
  * @param sure whether the tick is there that a removal wants
+ * @param sureLast ticks for a group's last known holders
  * @param typed the number that a large removal wants typed in
  * @param find words to find departments with
  */
@@ -27,7 +28,7 @@ record SeveralForm(@BindParam("user") List<String> user, @BindParam("to") String
         @BindParam("department") List<String> department, @BindParam("departments") List<String> departments,
         @BindParam("group") String group, @BindParam("shown") String shown, @BindParam("nonce") String nonce,
         @BindParam("sure") String sure, @BindParam("typed") String typed,
-        @BindParam("departments-find") String find) {
+        @BindParam("departments-find") String find, @BindParam("sure-last") List<String> sureLast) {
 
     SeveralForm {
         user = list(user);
@@ -40,6 +41,7 @@ record SeveralForm(@BindParam("user") List<String> user, @BindParam("to") String
         sure = Typed.text(sure);
         typed = Typed.text(typed);
         find = Typed.text(find);
+        sureLast = list(sureLast);
     }
 
     /** In the order in which they were selected. */
@@ -69,7 +71,7 @@ record SeveralForm(@BindParam("user") List<String> user, @BindParam("to") String
     /** The same with one department less. */
     SeveralForm without(String dropped) {
         return new SeveralForm(user, to, less(department, dropped), less(departments, dropped), group, shown, nonce,
-                sure, typed, find);
+                sure, typed, find, sureLast);
     }
 
     private static List<String> less(Collection<String> some, String dropped) {

@@ -2,10 +2,13 @@ package org.amsportal.users;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsAssumptions;
@@ -13,6 +16,8 @@ import org.amsportal.ams.AmsAssumptions.GrantCheck;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.assignments.Comparison;
+import org.amsportal.organisation.SameCompany;
+import org.amsportal.organisation.SameCompany.Answer;
 import org.amsportal.users.SeveralLine.Fate;
 import org.amsportal.users.SeveralPicture.Somebody;
 import org.amsportal.web.GroupChoices;
@@ -49,15 +54,33 @@ class SeveralLines {
                     new TreeSet<>(), words.say("several.out.unread"));
         }
         var has = ids(somebody.has(to).known().orElse(List.of()));
-        var comparison = Comparison.of(has, targets);
+        var theirs = SameCompany.ofUser(admin, somebody.user());
+        var answers = answers(picture, theirs, to, targets);
+        var own = answers.entrySet().stream().filter(it -> it.getValue() == Answer.YES).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var comparison = Comparison.of(has, own);
         var changes = to == SeveralTo.REMOVE_GROUP ? comparison.kept() : comparison.added();
-        String out = out(admin, picture, somebody, user, to, has, changes);
+        String out = own.isEmpty() && !targets.isEmpty()
+                ? words.say(answers.containsValue(Answer.NO) ? "several.out.company" : "several.out.not-told")
+                : out(admin, picture, somebody, user, to, has, changes);
         if (out != null) {
             return line(user, Fate.LEFT_OUT, has, new TreeSet<>(), out);
         }
         return changes.isEmpty()
                 ? line(user, Fate.SAME, has, changes, null)
-                : line(user, Fate.CHANGES, has, changes, note(admin, picture, to, has, changes, targets));
+                : line(user, Fate.CHANGES, has, changes, note(admin, picture, to, has, changes, own, targets));
+    }
+
+    /** What the rule of companies says of each target for one person; what is taken away is taken whosever it is. */
+    private static Map<Long, Answer> answers(SeveralPicture picture, SameCompany theirs, SeveralTo to,
+            SortedSet<Long> targets) {
+        var answers = new LinkedHashMap<Long, Answer>();
+        targets.forEach(id -> answers.put(id, switch (to) {
+            case DEPARTMENTS -> theirs.department(picture.hierarchy(), id);
+            case ADD_GROUP -> picture.group(id).map(theirs::group).orElse(Answer.YES);
+            case REMOVE_GROUP -> Answer.YES;
+        }));
+        return answers;
     }
 
     private SeveralLine line(AmsUser user, Fate fate, SortedSet<Long> has, SortedSet<Long> changes,
@@ -70,9 +93,6 @@ class SeveralLines {
     /** Why nothing is sent for somebody; null when something can be. */
     private @Nullable String out(Admin admin, SeveralPicture picture, Somebody somebody, AmsUser user, SeveralTo to,
             SortedSet<Long> has, SortedSet<Long> changes) {
-        if (picture.company() != null && user.companyId() != null && !picture.company().equals(user.companyId())) {
-            return words.say("several.out.company");
-        }
         if (to.concernsGroups() && admin.is(user.id(), user.email())) {
             return words.say("several.out.own");
         }
@@ -88,11 +108,11 @@ class SeveralLines {
     }
 
     private @Nullable String note(Admin admin, SeveralPicture picture, SeveralTo to, SortedSet<Long> has,
-            SortedSet<Long> changes, SortedSet<Long> targets) {
+            SortedSet<Long> changes, SortedSet<Long> own, SortedSet<Long> targets) {
         if (to == SeveralTo.DEPARTMENTS) {
             return changes.equals(targets)
                     ? null
-                    : words.say("several.only",
+                    : words.say(own.equals(targets) ? "several.only" : "several.only.company",
                             words.list(changes.stream().map(id -> department(picture, id)).toList()));
         }
         return assumed.grantCheck() == GrantCheck.UNKNOWN

@@ -108,7 +108,7 @@ class SeveralModel {
         model.addAttribute("chosen", form.targets().stream()
                 .map(id -> new DepartmentChoices.Choice(id, lines.department(picture, id), true)).toList());
         model.addAttribute("otherCount", (long) picture.departments().all().size());
-        model.addAttribute("company", picture.company());
+        model.addAttribute("company", picture.companyNumbers());
         model.addAttribute("find", "");
         found(model, picture, form, everything ? ALL_AT_FIRST : 0);
     }

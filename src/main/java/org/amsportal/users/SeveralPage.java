@@ -1,11 +1,15 @@
 package org.amsportal.users;
 
+import java.util.List;
+import java.util.TreeSet;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Plans;
 import org.amsportal.web.FormErrors;
+import org.amsportal.web.Losing;
 import org.amsportal.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,7 +68,7 @@ class SeveralPage {
     @GetMapping("/found")
     String found(Admin admin, @ModelAttribute("form") SeveralForm form, @RequestParam(defaultValue = "0") int shown,
             @RequestParam(defaultValue = "") String company, Model model) {
-        models.found(model, several.departments(admin, Typed.id(company).orElse(null)), form,
+        models.found(model, several.departments(admin, Typed.numbers(company).orElseGet(TreeSet::new)), form,
                 Math.clamp(shown, 0, 1_000));
         return "departments/finder :: found";
     }
@@ -91,7 +95,7 @@ class SeveralPage {
                 model.addAttribute("lookFirst", true);
                 return again(admin, form, picture, errors, model);
             }
-            var wrong = errors.isEmpty() ? checks.sure(form, shown) : errors;
+            var wrong = errors.isEmpty() ? checks.sure(form, shown, last(admin, picture, shown)) : errors;
             if (!wrong.isEmpty()) {
                 response.setStatus(422);
                 return again(admin, form, picture, wrong, model);
@@ -103,6 +107,12 @@ class SeveralPage {
                 .orElseGet(() -> model.containsAttribute("stale")
                         ? shown(admin, form, model, plans.nonce(admin, FORM), false)
                         : again(admin, form, picture, new FormErrors(), model));
+    }
+
+    /** Who would be the last to have a group, as AMS says now. */
+    private List<Losing.Loss> last(Admin admin, SeveralPicture picture, SeveralShown shown) {
+        return panels.losses(admin, picture, shown, true).stream().filter(loss -> loss.tick().startsWith("last-"))
+                .toList();
     }
 
     private String shown(Admin admin, SeveralForm form, Model model, String nonce, boolean everything) {

@@ -1,15 +1,20 @@
 package org.amsportal.users;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 import org.amsportal.access.Admin;
 import org.amsportal.users.SeveralLine.Fate;
+import org.amsportal.web.CompanyNames;
 import org.amsportal.web.ComparisonViews;
 import org.amsportal.web.GroupChoices;
 import org.amsportal.web.Look;
+import org.amsportal.web.Losing;
 import org.amsportal.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,11 +28,15 @@ class SeveralPanel {
 
     private final SeveralLines lines;
     private final GroupChoices choices;
+    private final CompanyNames companies;
+    private final Losing losing;
     private final Words words;
 
-    SeveralPanel(SeveralLines lines, GroupChoices choices, Words words) {
+    SeveralPanel(SeveralLines lines, GroupChoices choices, CompanyNames companies, Losing losing, Words words) {
         this.lines = lines;
         this.choices = choices;
+        this.companies = companies;
+        this.losing = losing;
         this.words = words;
     }
 
@@ -42,7 +51,10 @@ class SeveralPanel {
         model.addAttribute("to", to.address());
         model.addAttribute("title", title(to, all.size()));
         model.addAttribute("chosenNothing", targets.isEmpty());
-        model.addAttribute("comparison", view(to, all, targets));
+        model.addAttribute("comparison", view(admin, to, all, targets));
+        model.addAttribute("losses", losses(admin, picture, shown, false).stream()
+                .filter(loss -> loss.tick().startsWith("last-")).toList());
+        model.addAttribute("sure", Set.copyOf(form.sureLast()));
         model.addAttribute("shown", shown.text());
         model.addAttribute("removal", to == SeveralTo.REMOVE_GROUP && many > 0 ? what(picture, to, targets) : null);
         model.addAttribute("notBack", to == SeveralTo.REMOVE_GROUP && many > 0 && targets.stream()
@@ -75,12 +87,11 @@ class SeveralPanel {
                 : lines.department(picture, id)).findFirst().orElse("");
     }
 
-    private ComparisonViews.View view(SeveralTo to, List<SeveralLine> all, SortedSet<Long> targets) {
+    private ComparisonViews.View view(Admin admin, SeveralTo to, List<SeveralLine> all, SortedSet<Long> targets) {
         var parts = new ArrayList<ComparisonViews.Part>();
         boolean removes = to == SeveralTo.REMOVE_GROUP;
         if (!targets.isEmpty()) {
-            part(parts, all, Fate.CHANGES, removes ? Look.REMOVED : Look.ADDED,
-                    removes ? "comparison.removed" : "comparison.added");
+            changes(admin, parts, all, removes);
         }
         part(parts, all, Fate.LEFT_OUT, Look.CHECK, "several.left-out");
         if (!targets.isEmpty()) {
@@ -91,11 +102,41 @@ class SeveralPanel {
         return new ComparisonViews.View(List.copyOf(parts), "", say, count(all, Fate.CHANGES) == 0);
     }
 
+    /** People of several companies are split by company: each gets what is of their own. */
+    private void changes(Admin admin, List<ComparisonViews.Part> parts, List<SeveralLine> all, boolean removes) {
+        Look look = removes ? Look.REMOVED : Look.ADDED;
+        String key = removes ? "comparison.removed" : "comparison.added";
+        var byCompany = all.stream().filter(line -> line.fate() == Fate.CHANGES).collect(Collectors
+                .groupingBy(line -> Optional.ofNullable(line.companyId()), LinkedHashMap::new, Collectors.toList()));
+        if (byCompany.size() < 2) {
+            part(parts, all, Fate.CHANGES, look, key);
+            return;
+        }
+        byCompany.forEach((company, some) -> parts.add(new ComparisonViews.Part(look,
+                words.say("several.of-company", words.say(key, some.size()),
+                        company.map(id -> companies.of(admin, id)).orElseGet(() -> words.say("not-told"))),
+                items(some), false)));
+    }
+
+    /** What is lost for good, or nearly, when a group is removed. */
+    List<Losing.Loss> losses(Admin admin, SeveralPicture picture, SeveralShown shown, boolean now) {
+        if (shown.to() != SeveralTo.REMOVE_GROUP) {
+            return List.of();
+        }
+        var losers = shown.people().keySet().stream().map(id -> new Losing.Loser(id, "", shown.targets())).toList();
+        return losing.of(admin, losers, picture.listed(), id -> Optional.ofNullable(picture.groupNames().get(id))
+                .orElseGet(() -> words.say("group.unnamed", Long.toString(id))), true, now);
+    }
+
+    private static List<ComparisonViews.Item> items(List<SeveralLine> some) {
+        return some.stream().map(line -> new ComparisonViews.Item(line.name(), line.note())).toList();
+    }
+
     private void part(List<ComparisonViews.Part> parts, List<SeveralLine> all, Fate fate, Look look, String key) {
         var some = all.stream().filter(line -> line.fate() == fate).toList();
         if (!some.isEmpty()) {
             parts.add(new ComparisonViews.Part(look, words.say(key, some.size()),
-                    some.stream().map(line -> new ComparisonViews.Item(line.name(), line.note())).toList(),
+                    items(some),
                     fate == Fate.SAME));
         }
     }

@@ -3,9 +3,11 @@ package org.amsportal.users;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
@@ -13,14 +15,16 @@ import org.amsportal.ams.AmsUser;
 import org.amsportal.organisation.Access;
 import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
+import org.amsportal.organisation.SameCompany.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several people, and what can be given to them or taken away.
  *
- * @param company the company all this is about; null where nobody tells
+ * @param companies the rule for each company that one of them belongs to: they are split by it, and each gets only what is of their own
  */
-record SeveralPicture(List<Somebody> people, @Nullable Long company, Reading<Hierarchy> hierarchy,
+record SeveralPicture(List<Somebody> people, List<SameCompany> companies, Reading<Hierarchy> hierarchy,
         Reading<List<AmsGroup>> groups) {
 
     /** One of them. */
@@ -32,17 +36,16 @@ record SeveralPicture(List<Somebody> people, @Nullable Long company, Reading<Hie
         }
     }
 
-    /** Those of the company: departments of others are none to choose from. */
+    /** Those that any of them can be in: departments of other companies are none to choose from. */
     Hierarchy departments() {
-        var all = hierarchy.known().orElseGet(() -> Hierarchy.of(List.of()));
-        return all.all().stream().allMatch(this::ofTheCompany)
-                ? all
-                : Hierarchy.of(all.all().stream().filter(this::ofTheCompany).map(Hierarchy.Node::department).toList());
+        return hierarchy.known().orElseGet(() -> Hierarchy.of(List.of())).only(node -> companies.stream()
+                .anyMatch(theirs -> theirs.department(hierarchy, node.department().id()) == Answer.YES));
     }
 
-    private boolean ofTheCompany(Hierarchy.Node node) {
-        Long owner = node.department().companyId();
-        return company == null || owner == null || company.equals(owner);
+    /** Whose departments are found by typing, as an address carries it: numbers with commas between. */
+    String companyNumbers() {
+        return companies.stream().map(SameCompany::company).filter(Objects::nonNull).map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     List<AmsGroup> listed() {

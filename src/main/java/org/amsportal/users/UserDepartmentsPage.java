@@ -1,5 +1,6 @@
 package org.amsportal.users;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
@@ -12,10 +13,14 @@ import org.amsportal.access.Admin;
 import org.amsportal.assignments.Comparison;
 import org.amsportal.drafts.Drafts;
 import org.amsportal.journal.Change;
+import org.amsportal.organisation.Reading;
+import org.amsportal.organisation.SameCompany;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
+import org.amsportal.web.Notice;
 import org.amsportal.web.Typed;
 import org.amsportal.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +66,7 @@ class UserDepartmentsPage {
         var ticked = draft.map(it -> Comparison.of(it.shown(), it.wanted()).onto(has)).orElse(has);
         models.form(model, user, ticked, draft.map(DepartmentsForm::numbers).orElse(""),
                 draft.isPresent() ? nonce : models.nonce(admin, user), new FormErrors());
-        others.fill(model, user, ticked, "", false);
+        others.fill(model, admin, user, ticked, "", false);
         return "users/departments";
     }
 
@@ -76,8 +81,8 @@ class UserDepartmentsPage {
     @HxRequest
     @GetMapping("/found")
     String found(Admin admin, @PathVariable String id, @ModelAttribute("form") DepartmentsForm form,
-            @RequestParam(defaultValue = "0") int shown, Model model) {
-        others.found(model, admin, form, Math.clamp(shown, 0, 1_000));
+            @RequestParam(defaultValue = "0") int shown, @RequestParam(defaultValue = "") String company, Model model) {
+        others.found(model, admin, form, Typed.id(company).orElse(null), Math.clamp(shown, 0, 1_000));
         return "departments/finder :: found";
     }
 
@@ -89,7 +94,7 @@ class UserDepartmentsPage {
         var ticked = form.wantedOf(Target.has(user.picture().departments()).keySet(),
                 load.startsWith("drop ") ? load.substring(5) : "");
         models.form(model, user, ticked, form.numbers(), form.nonce(), new FormErrors());
-        others.fill(model, user, ticked, form.find(), load.equals("all"));
+        others.fill(model, admin, user, ticked, form.find(), load.equals("all"));
         return "users/departments";
     }
 
@@ -103,7 +108,7 @@ class UserDepartmentsPage {
         if (form.looksForDepartments()) {
             return load(admin, id, form, "find", model);
         }
-        var errors = errors(user, form);
+        var errors = errors(admin, user, form);
         if (!errors.isEmpty()) {
             return again(admin, user, form, errors, model, response);
         }
@@ -118,10 +123,10 @@ class UserDepartmentsPage {
                 words.say("users.departments.done", user.name(), comparison.added().size(),
                         comparison.removed().size()));
         return sending.send(admin, user, told, row(user, form), model, response, redirect,
-                _ -> again(admin, user, form, new FormErrors(), model, response));
+                notices -> objected(admin, user, form, notices, model, response));
     }
 
-    private FormErrors errors(Target user, DepartmentsForm form) {
+    private FormErrors errors(Admin admin, Target user, DepartmentsForm form) {
         var errors = new FormErrors();
         boolean blind = !user.picture().departments().fromAms();
         var hierarchy = user.picture().hierarchy();
@@ -136,10 +141,32 @@ class UserDepartmentsPage {
         } else if (same) {
             errors.add("departments", words.say("users.departments.same"));
         }
+        elsewhere(admin, user, added, errors);
         if (blind && form.sureReplace().isEmpty()) {
             errors.add("sure-replace", words.say("groups.sure-replace.missing"));
         }
         return errors;
+    }
+
+    /** Nobody lands in another company, however the form was made. */
+    private void elsewhere(Admin admin, Target user, Collection<Long> added, FormErrors errors) {
+        var theirs = SameCompany.ofUser(admin, user.picture().user());
+        added.forEach(id -> {
+            String name = DepartmentsModel.known(user, id)
+                    .orElseGet(() -> words.say("department.unnamed", Long.toString(id)));
+            switch (theirs.department(user.picture().hierarchy(), id)) {
+                case YES -> {
+                    // it is theirs to be in
+                }
+                case NO -> errors.add("departments", words.say("users.departments.elsewhere", name, user.name()));
+                case NOT_TOLD -> errors.add("departments", words.say("users.departments.not-told", name, user.name()));
+            }
+        });
+    }
+
+    /** What a list that is sent blindly is compared with; null where nobody knows. */
+    private static @Nullable SortedSet<Long> seen(Target user, DepartmentsForm form) {
+        return user.picture().departments() instanceof Reading.NotKnown ? null : form.shown();
     }
 
     private static Row row(Target user, DepartmentsForm form) {
@@ -149,9 +176,16 @@ class UserDepartmentsPage {
         names.putAll(user.person().remembered(user.first()));
         Change change = user.picture().departments().fromAms()
                 ? new Change.Exactly(form.wanted(), form.shown())
-                : new Change.Replacing(form.wanted());
+                : new Change.Replacing(form.wanted(), seen(user, form));
         return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), change, List.of(), null,
                 names, null);
+    }
+
+    private String objected(Admin admin, Target user, DepartmentsForm form, List<Notice> notices, Model model,
+            HttpServletResponse response) {
+        var errors = new FormErrors();
+        notices.forEach(notice -> errors.add("departments", notice.title()));
+        return again(admin, user, form, errors, model, response);
     }
 
     private String again(Admin admin, Target user, DepartmentsForm form, FormErrors errors, Model model,
@@ -160,7 +194,7 @@ class UserDepartmentsPage {
         var ticked = form.wantedOf(Target.has(user.picture().departments()).keySet(), "");
         models.form(model, user, ticked, form.numbers(),
                 model.containsAttribute("stale") ? models.nonce(admin, user) : form.nonce(), errors);
-        others.fill(model, user, ticked, "", false);
+        others.fill(model, admin, user, ticked, "", false);
         return "users/departments";
     }
 }

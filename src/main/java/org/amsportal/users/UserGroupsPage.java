@@ -11,6 +11,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.assignments.Comparison;
 import org.amsportal.drafts.Drafts;
 import org.amsportal.journal.Change;
+import org.amsportal.organisation.Reading;
 import org.amsportal.plans.Row;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Notice;
@@ -132,7 +133,8 @@ class UserGroupsPage {
         names.putAll(user.person().remembered(user.first()));
         Change change = user.picture().groups().fromAms()
                 ? new Change.Exactly(form.wanted(), form.shown())
-                : new Change.Replacing(form.wanted());
+                : new Change.Replacing(form.wanted(),
+                        user.picture().groups() instanceof Reading.NotKnown ? null : form.shown());
         return new Row(new Row.Who.Existing(user.id(), user.name(), user.email()), List.of(), null, List.of(), change,
                 names, null);
     }

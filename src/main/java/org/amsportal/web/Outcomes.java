@@ -47,6 +47,12 @@ final class Outcomes {
         return entry != null && entry.why() instanceof Why.ChangedMeanwhile;
     }
 
+    /** Whether AMS accepted an assignment and still lists what should have gone. */
+    static boolean stillThere(Step step) {
+        var entry = step.entry();
+        return entry != null && entry.why() instanceof Why.StillThere;
+    }
+
     /** Whether an assignment was sent, not answered, and AMS then had another list: the other changes are found before sending. */
     static boolean sentAndChanged(Entry entry) {
         return entry.state() == State.CONFLICT && entry.why() instanceof Why.ChangedMeanwhile;

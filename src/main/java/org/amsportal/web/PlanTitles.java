@@ -111,6 +111,9 @@ class PlanTitles {
         if (plan.done()) {
             return title("plan.changed", Look.DONE, who);
         }
+        if (plan.steps().stream().anyMatch(Outcomes::stillThere)) {
+            return title("plan.changes.still-there", Look.CHECK, who);
+        }
         return plan.steps().stream().filter(Outcomes::changedMeanwhile).findFirst()
                 .map(step -> title(meanwhile(step), Look.CHECK, names.first(plan.row())))
                 .orElseGet(() -> unfinished(plan, "plan.changes", who));

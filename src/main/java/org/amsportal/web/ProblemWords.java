@@ -30,7 +30,7 @@ public class ProblemWords {
     private static final Set<String> REFUSED = Set.of("own", "own-other", "more-power", "more-power-named",
             "more-power-kept", "more-power-known", "more-power-alone", "stronger", "user-gone", "group-gone",
             "email-taken", "fields", "refused", "missing",
-            "may-not-read", "refused-read");
+            "may-not-read", "refused-read", "other-company");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWords.class);
 
@@ -91,6 +91,10 @@ public class ProblemWords {
             }
             case Objection.NotListed _ -> say("group-gone", Said.NOTHING, subject, null);
             case Objection.MayNotAssign _ -> mayNot(AmsPermission.WRITE_PERMISSION_USER, subject, admin);
+            case Objection.OtherCompany(var names) ->
+                say("other-company", Said.NOTHING, subject.wanting(names), null);
+            case Objection.CompanyNotTold(var names) ->
+                say("company-not-told", Said.NOTHING, subject.wanting(names), null);
         };
     }
 

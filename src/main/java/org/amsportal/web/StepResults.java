@@ -1,5 +1,6 @@
 package org.amsportal.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class StepResults {
         boolean refusedGroups = step.kind() == Kind.ASSIGN_GROUPS && step.state() == Step.State.REFUSED;
         Checked its = refusedGroups ? checked : Checked.NOTHING;
         return new StepResult(step.key(), title(plan, step), look(plan, step),
-                words.say("state." + state(plan, step)), names.parts(plan.row(), step), note(plan, step),
+                words.say("state." + state(plan, step)), parts(plan, step), note(plan, step),
                 entry == null
                         ? null
                         : new StepResult.At(times.exactly(entry.changedAt()), times.iso(entry.changedAt())),
@@ -50,6 +51,24 @@ class StepResults {
                         : whys.of(entry, subject(admin, plan, step, entry, its), its, asks.looking(plan, entry), admin),
                 its.asked().size() > 1 || its.anyGone() || !its.droppable().isEmpty() ? its.asked() : List.of(),
                 mayTell(admin, plan, step) ? asks.of(admin, plan, step) : null);
+    }
+
+    /** What AMS still lists was not removed, whatever was asked for. */
+    private List<StepResult.Part> parts(Plan plan, Step step) {
+        var parts = names.parts(plan.row(), step);
+        if (step.entry() == null || !(step.entry().why() instanceof Why.StillThere(var left))) {
+            return parts;
+        }
+        var still = names.departments(plan.row(), left);
+        var told = new ArrayList<StepResult.Part>();
+        for (var part : parts) {
+            var rest = part.names().stream().filter(name -> !still.contains(name)).toList();
+            if (!rest.isEmpty()) {
+                told.add(new StepResult.Part(part.look(), rest));
+            }
+        }
+        told.add(new StepResult.Part(Look.CHECK, still));
+        return told;
     }
 
     private Subject subject(Admin admin, Plan plan, Step step, Entry entry, Checked checked) {

@@ -40,6 +40,21 @@ class EmailsTest extends PagesTest {
         assertNothingWasWritten();
     }
 
+    @ParameterizedTest(name = "{index}")
+    @ValueSource(strings = {"jane.\u017Fmith@kentshire-fire.example", "jane.sm\u0130th@kentshire-fire.example",
+            "jane.smi\u0307th@kentshire-fire.example", "jose\u0301@kentshire-fire.example",
+            "j\u0430ne.smith@kentshire-fire.example", "jane.smith@kent\u017Fhire-fire.example"})
+    void lettersThatLookLikeOthersAreCaughtOnTheFormAndInASpreadsheet(String email) {
+        var answer = new Newcomer("Jane", "Smith", email).form(alex()).send(alex());
+        assertAsksFor(answer, "person-email");
+        var brought = alex().get("/batches").form("main form[method=post]")
+                .set("cells", "First name\tSurname\tEmail\nJane\tSmith\t" + email).send(alex());
+        var plan = brought.path().endsWith("/columns") ? brought.form("main form").send(alex()) : brought;
+        assertThat(plan.texts("#row-2 .trouble")).anyMatch(it -> it.contains("letters that look like others"));
+        assertThat(plan.has("#send")).isFalse();
+        assertNothingWasWritten();
+    }
+
     @Test
     void anEmailOfFarTooManyCharactersIsToo() {
         var email = "s".repeat(64) + "@" + "k".repeat(200) + ".example";

@@ -3,8 +3,10 @@ package org.amsportal.journal;
 import static org.amssandbox.traffic.Fault.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.amsportal.ams.AmsProblem;
 import org.amssandbox.data.DemoSignIn;
@@ -174,14 +176,15 @@ class AssignmentsTest extends JournalTestBase {
     }
 
     @Test
-    void whereNothingCanBeReadAUserMadeHereIsKnownFromTheLedger() {
+    void whereNothingCanBeReadAUserMadeByThisPlanIsKnownFromTheLedger() {
         Journal blind = portal(DOCUMENTED_ONLY).journal();
         ams.removeUser(sam);
-        long made = number(blind.carryOut(alex, createSam()));
+        var plan = UUID.randomUUID();
+        long made = number(blind.carryOut(alex, in(plan, 1, createSam())));
 
-        Entry first = blind.carryOut(alex, groups(made, new Change.Adding(ids(standard))));
-        Entry second = blind.carryOut(alex, groups(made, new Change.Adding(ids(crew))));
-        Entry stale = blind.carryOut(alex, groups(made, new Change.Exactly(ids(), ids(standard))));
+        Entry first = blind.carryOut(alex, in(plan, 1, groups(made, new Change.Adding(ids(standard)))));
+        Entry second = blind.carryOut(alex, in(plan, 2, groups(made, new Change.Adding(ids(crew)))));
+        Entry stale = blind.carryOut(alex, in(plan, 3, groups(made, new Change.Exactly(ids(), ids(standard)))));
 
         assertThat(first.state()).isEqualTo(State.DONE);
         assertThat(second.before()).containsExactly(standard);
@@ -190,12 +193,92 @@ class AssignmentsTest extends JournalTestBase {
     }
 
     @Test
+    void whereNothingCanBeReadAnotherPlanNeverSendsWhatTheLedgerKnows() {
+        Portal blind = portal(DOCUMENTED_ONLY);
+        ams.removeUser(sam);
+        long made = number(blind.journal().carryOut(alex, createSam()));
+        long station = station();
+        ams.setGroups(made, List.of(standard)); // a colleague, in AMS itself
+        ams.setDepartments(made, List.of(station));
+        Journal journal = blind.journal();
+
+        Entry groups = journal.carryOut(alex, groups(made, new Change.Adding(ids(crew))));
+        Entry exactly = journal.carryOut(alex, groups(made, new Change.Exactly(ids(crew), ids())));
+        Entry departments = journal.carryOut(alex, departments(made, new Change.Adding(ids(station + 1))));
+
+        assertThat(List.of(groups, exactly, departments)).extracting(Entry::why).containsOnly(new Why.NotKnownNow());
+        assertThat(ams.user(made).groups()).containsExactly(standard);
+        assertThat(ams.user(made).departments()).containsExactly(station);
+        assertThat(ams.writes()).hasSize(1);
+    }
+
+    @Test
+    void whatAPersonHasSeenAndConfirmedIsSentWhereNothingCanBeReadUnlessTheLedgerHasMoreByThen() {
+        Portal blind = portal(DOCUMENTED_ONLY);
+        ams.removeUser(sam);
+        long made = number(blind.journal().carryOut(alex, createSam()));
+        Journal journal = blind.journal();
+
+        Entry seen = journal.carryOut(alex, groups(made, new Change.Replacing(ids(crew), ids())));
+        Entry stale = journal.carryOut(alex, groups(made, new Change.Replacing(ids(control), ids())));
+        Entry unseen = journal.carryOut(alex, groups(made, new Change.Replacing(ids(control))));
+        Entry more = journal.carryOut(alex, groups(made, new Change.Replacing(ids(control, crew), ids())));
+
+        assertThat(seen.state()).isEqualTo(State.DONE);
+        assertThat(List.of(stale, unseen)).extracting(Entry::why).containsOnly(new Why.ChangedMeanwhile(ids(crew)));
+        assertThat(more.state()).as("it takes nothing away").isEqualTo(State.DONE);
+        assertThat(ams.user(made).groups()).containsExactlyInAnyOrder(crew, control);
+    }
+
+    @Test
+    void aRefusedReadIsNotARealMissingOneAndNothingIsSent() {
+        ams.setGroups(sam, List.of(standard));
+        for (int status : new int[]{403, 503}) {
+            ams.fault(on("GET", groupsOf(sam)).always().answers(Reply.json(status, "{\"message\":\"Forbidden\"}")));
+
+            Entry adding = journal.carryOut(alex, groups(sam, new Change.Adding(ids(crew))));
+            Entry exactly = journal.carryOut(alex, groups(sam, new Change.Exactly(ids(crew), ids(standard))));
+            Entry replacing = journal.carryOut(alex, groups(sam, new Change.Replacing(ids(crew), ids(standard))));
+
+            assertThat(List.of(adding, exactly, replacing)).extracting(Entry::state).containsOnly(State.NOT_SENT);
+            ams.clearFaults();
+        }
+        assertThat(ams.writes()).isEmpty();
+    }
+
+    @Test
+    void whatWasConfirmedBlindlyIsNotSentWhereAmsTellsMoreByThen() {
+        ams.setGroups(sam, List.of(standard));
+
+        Entry replacing = journal.carryOut(alex, groups(sam, new Change.Replacing(ids(crew))));
+
+        assertThat(replacing.why()).isEqualTo(new Why.ChangedMeanwhile(ids(standard)));
+        assertThat(ams.writes()).isEmpty();
+    }
+
+    @Test
+    void whereAmsIsKnownToAddDepartmentsNothingCanBeLost() {
+        Journal blind = portal(Stream.concat(Arrays.stream(DOCUMENTED_ONLY), Stream.of("ams.assume.departments=add"))
+                .toArray(String[]::new)).journal();
+        ams.set("assign-departments", "add");
+        long station = station();
+        ams.setDepartments(sam, List.of(station));
+        long other = ams.addDepartment("Drone Team", station, KENTSHIRE).id();
+
+        Entry adding = blind.carryOut(alex, departments(sam, new Change.Adding(ids(other))));
+
+        assertThat(adding.state()).isEqualTo(State.DONE);
+        assertThat(ams.user(sam).departments()).containsExactlyInAnyOrder(station, other);
+    }
+
+    @Test
     void whatMayHaveArrivedIsNeverTakenForKnown() {
         Portal blind = portal(DOCUMENTED_ONLY);
-        blind.journal().carryOut(alex, groups(sam, new Change.Replacing(ids(standard))));
+        var plan = UUID.randomUUID();
+        blind.journal().carryOut(alex, in(plan, 1, groups(sam, new Change.Replacing(ids(standard)))));
         ams.fault(on("POST", groupsOf(sam)).droppedAfterWrite());
 
-        Entry lost = blind.journal().carryOut(alex, groups(sam, new Change.Adding(ids(crew))));
+        Entry lost = blind.journal().carryOut(alex, in(plan, 2, groups(sam, new Change.Adding(ids(crew)))));
 
         assertThat(lost.state()).isEqualTo(State.UNKNOWN);
         assertThat(blind.ledger().groupsOf(alex, sam))
@@ -205,9 +288,10 @@ class AssignmentsTest extends JournalTestBase {
     @Test
     void afterOneLeftAtThatNothingIsKnownUntilTheNextIsCertain() {
         Portal blind = portal(DOCUMENTED_ONLY);
-        blind.journal().carryOut(alex, groups(sam, new Change.Replacing(ids(standard))));
+        var plan = UUID.randomUUID();
+        blind.journal().carryOut(alex, in(plan, 1, groups(sam, new Change.Replacing(ids(standard)))));
         ams.fault(on("POST", groupsOf(sam)).droppedAfterWrite());
-        Entry lost = blind.journal().carryOut(alex, groups(sam, new Change.Adding(ids(crew))));
+        Entry lost = blind.journal().carryOut(alex, in(plan, 2, groups(sam, new Change.Adding(ids(crew)))));
 
         blind.journal().settle(alex, lost.id(), new Found.LeftAtThat());
 

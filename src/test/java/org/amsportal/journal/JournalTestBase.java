@@ -121,6 +121,12 @@ abstract class JournalTestBase {
                 place("departments"));
     }
 
+    /** Within one plan, each in a row of its own. */
+    static Intention in(UUID plan, int row, Intention intention) {
+        return new Intention(intention.write(), intention.label(), intention.targetCompanyId(),
+                new Place(plan, row, intention.place().step(), 1));
+    }
+
     static String groupsOf(long userId) {
         return "/v2/admin/user/" + userId + "/groups";
     }

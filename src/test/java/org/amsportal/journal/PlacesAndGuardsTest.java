@@ -14,8 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.amsportal.ams.NewDepartment;
 import org.amsportal.ams.NewUser;
+import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -99,6 +102,23 @@ class PlacesAndGuardsTest extends JournalTestBase {
                 new Intention(new Write.CreateUser(shouting), "Sam", KENTSHIRE, place("user")));
 
         assertThat(other.why()).isEqualTo(new Why.Busy(unknown.id()));
+    }
+
+    @Test
+    void oneNameAtTheTopIsCreatedOnceForEachCompany() {
+        var robin = admin(DemoSignIn.SETUP, null);
+        var plan = UUID.randomUUID();
+        var entries = Stream.of(KENTSHIRE, DemoData.WESTMOOR, DemoData.WESTMOOR).map(company -> journal.carryOut(robin,
+                new Intention(new Write.CreateDepartment(new NewDepartment("Annex", null, company)), "Annex", KENTSHIRE,
+                        new Place(plan, 0, "department-" + UUID.randomUUID().toString().substring(0, 4), 1))))
+                .toList();
+
+        assertThat(entries).extracting(Entry::state).containsExactly(State.DONE, State.DONE, State.NOT_SENT);
+        assertThat(entries.getLast().why()).isEqualTo(new Why.DepartmentExists(List.of(number(entries.get(1)))));
+        assertThat(ams.departmentsCalled("Annex")).extracting(it -> it.companyId()).containsExactly(KENTSHIRE,
+                DemoData.WESTMOOR);
+        assertThat(entries).extracting(Entry::targetCompanyId).containsExactly(KENTSHIRE, DemoData.WESTMOOR,
+                DemoData.WESTMOOR);
     }
 
     @Test

@@ -64,6 +64,13 @@ class WordingTest {
     }
 
     @Test
+    void aWriteThatAnEarlierVersionHasStoredIsRead() {
+        assertThat(
+                json.write("{\"is\":\"AssignGroups\",\"userId\":5,\"change\":{\"is\":\"Replacing\",\"wanted\":[1]}}"))
+                .isEqualTo(new Write.AssignGroups(5, new Change.Replacing(new TreeSet<>(List.of(1L)), null)));
+    }
+
+    @Test
     void theStoredNamesStayWhatTheyAre() {
         assertThat(json.write(new Write.AssignGroups(5, new Change.Adding(new TreeSet<>(List.of(1L))))))
                 .isEqualTo("{\"is\":\"AssignGroups\",\"userId\":5,\"change\":{\"is\":\"Adding\",\"added\":[1]}}");

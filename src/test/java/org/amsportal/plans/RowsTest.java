@@ -24,6 +24,15 @@ class RowsTest {
     }
 
     @Test
+    void aRowThatAnEarlierVersionHasWrittenIsRead() {
+        Row row = Rows.row("""
+                {"who":{"is":"existing","userId":9,"label":"Jo Bell","email":null},"creations":[],"departments":null,
+                "intoCreated":[],"groups":{"is":"replacing","wanted":[4]},"names":{},"ticket":null}""");
+        assertThat(row.groups()).isEqualTo(new Change.Replacing(new TreeSet<>(List.of(4L)), null));
+        assertThat(row.shared()).isEmpty();
+    }
+
+    @Test
     void theSameContentHasTheSameDigestWhateverThingsAreCalled() {
         Row row = Rowing.sam("sam@kentshire-fire.example");
         var renamed = new Row(row.who(), row.creations(), row.departments(), row.intoCreated(), row.groups(), Map.of(),

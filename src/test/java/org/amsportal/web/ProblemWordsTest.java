@@ -100,6 +100,7 @@ class ProblemWordsTest {
     static Stream<Objection> everyObjection() {
         return Stream.of(new Objection.OwnPermissions(),
                 new Objection.BeyondPower(List.of(new AmsGroup(3, "Admin", null, false, false, Set.of("a")))),
-                new Objection.NotListed(Set.of(3L)), new Objection.MayNotAssign());
+                new Objection.NotListed(Set.of(3L)), new Objection.MayNotAssign(),
+                new Objection.OtherCompany(List.of("Station 12")), new Objection.CompanyNotTold(List.of("Station 12")));
     }
 }
