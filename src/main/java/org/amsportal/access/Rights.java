@@ -1,5 +1,6 @@
 package org.amsportal.access;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,18 +11,32 @@ import org.jspecify.annotations.Nullable;
  * What an admin may do.
  *
  * @param permissions all AMS permissions the admin is known to have; null where AMS does not say
- * @param learnt what answers of AMS have shown since the sign-in; beats {@code permissions}
+ * @param learnt what answers of AMS have shown lately; that a call was carried out beats {@code permissions}
+ * @param refused when AMS last refused a call for want of a permission. One refusal takes nothing away: it may be over, and AMS decides each time
  */
-public record Rights(@Nullable Set<String> permissions, Map<AmsPermission, Boolean> learnt) {
+public record Rights(@Nullable Set<String> permissions, Map<AmsPermission, Boolean> learnt,
+        Map<AmsPermission, Instant> refused) {
+
+    public Rights(@Nullable Set<String> permissions, Map<AmsPermission, Boolean> learnt) {
+        this(permissions, learnt, Map.of());
+    }
 
     public May may(AmsPermission permission) {
         Boolean shown = learnt.get(permission);
-        if (shown != null) {
-            return shown ? May.YES : May.NO;
+        if (Boolean.TRUE.equals(shown)) {
+            return May.YES;
         }
         if (permissions == null) {
             return May.NOT_KNOWN;
         }
-        return permissions.contains(permission.code()) ? May.YES : May.NO;
+        if (!permissions.contains(permission.code())) {
+            return May.NO;
+        }
+        return shown == null ? May.YES : May.NOT_KNOWN;
+    }
+
+    /** When AMS last refused what this permission is for, lately; null when it has not, or when it says itself that the admin lacks it. */
+    public @Nullable Instant refusedAt(AmsPermission permission) {
+        return may(permission) == May.NOT_KNOWN ? refused.get(permission) : null;
     }
 }

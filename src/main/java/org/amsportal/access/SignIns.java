@@ -47,6 +47,12 @@ public class SignIns {
         return new SignInEnded("nobody is signed in");
     }
 
+    /** Forgets what AMS has refused to a sign-in, and what it said of who that is: the next page asks again. */
+    public void askAgain(Admin admin) {
+        rights.forgetRefusals(admin.signIn());
+        callers.forget(admin.signIn());
+    }
+
     /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */
     public Optional<Admin> alive(UUID signIn) {
         try {
@@ -78,6 +84,6 @@ public class SignIns {
         var authority = new SignInAuthority(signIn, relay, rights);
         var facts = callers.upToDate(signIn, kept, authority);
         return new Admin(signIn, facts.actorId(), facts.userId(), facts.name(), facts.email(), facts.companyId(),
-                facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn)), authority);
+                facts.companyKnown(), rights.of(signIn, facts.permissions()), authority);
     }
 }

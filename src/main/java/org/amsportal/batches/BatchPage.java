@@ -17,6 +17,7 @@ import org.amsportal.web.BatchSentences;
 import org.amsportal.web.Findings;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.Words;
+import org.amsportal.web.WordsNotTaken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +40,14 @@ class BatchPage {
     private final Batches batches;
     private final Journal journal;
     private final BatchModel models;
+    private final WordsNotTaken notTakens;
     private final Words words;
 
-    BatchPage(Batches batches, Journal journal, BatchModel models, Words words) {
+    BatchPage(Batches batches, Journal journal, BatchModel models, WordsNotTaken notTakens, Words words) {
         this.batches = batches;
         this.journal = journal;
         this.models = models;
+        this.notTakens = notTakens;
         this.words = words;
     }
 
@@ -115,15 +118,20 @@ class BatchPage {
     @PostMapping("/findings")
     String tell(Admin admin, @PathVariable UUID batch, @RequestParam String row, @RequestParam UUID entry,
             @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
-            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String sure, Model model, HttpServletResponse answer,
+            RedirectAttributes redirect) {
         var line = batches.row(admin, batch, number(row)).orElseThrow(NotFound::new);
-        var word = Findings.word(found, number, line.plan().userId());
+        var word = Findings.word(found, number, sure.equals(entry.toString()), line.plan().userId());
         if (word.isEmpty() || line.plan().steps().stream()
                 .noneMatch(step -> step.entry() != null && step.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + BatchSentences.path(batch);
         }
-        journal.settle(admin, entry, word.get());
+        String notTaken = notTakens.of(journal.settle(admin, entry, word.get()));
+        if (notTaken != null) {
+            redirect.addFlashAttribute("wrong", notTaken);
+            return "redirect:" + BatchSentences.path(batch);
+        }
         return finished(admin, batch, batches.finish(admin, batch, line.number()), model, answer);
     }
 

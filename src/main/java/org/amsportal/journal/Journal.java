@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsRead;
 import org.springframework.stereotype.Component;
 
 /** Every write to AMS. No intention is lost, none is carried out twice, none is reported otherwise than it is. */
@@ -21,9 +22,10 @@ public class Journal {
     private final Leases leases;
     private final Entries entries;
     private final Looks looks;
+    private final Looking looking;
 
     Journal(Opening opening, Sending sending, Settling settling, PersonsWord personsWord, Leases leases,
-            Entries entries, Looks looks) {
+            Entries entries, Looks looks, Looking looking) {
         this.opening = opening;
         this.sending = sending;
         this.settling = settling;
@@ -31,6 +33,7 @@ public class Journal {
         this.leases = leases;
         this.entries = entries;
         this.looks = looks;
+        this.looking = looking;
     }
 
     /**
@@ -73,6 +76,15 @@ public class Journal {
     public Entry settle(Admin admin, UUID entry, Found found) {
         Transactions.mustBeClosed();
         return personsWord.take(admin, current(admin, entry), found).entry();
+    }
+
+    /** Whether AMS can be asked whose number it is that a person names for a create; else their word in writing is wanted. */
+    public boolean canCheckNumber(Entry entry) {
+        return switch (entry.write()) {
+            case Write.CreateUser _ -> looking.mayTell(AmsRead.USERS) || looking.mayTell(AmsRead.USER);
+            case Write.CreateDepartment _ -> looking.mayTell(AmsRead.DEPARTMENTS);
+            case Write.AssignDepartments _,Write.AssignGroups _ -> true;
+        };
     }
 
     /** When the portal should look next after an unknown entry: 0, 2, 5, 15, 30, 60 s after it became unknown, then at {@code settleAfter}. Empty when looking is over or the AMS cannot be looked into. */

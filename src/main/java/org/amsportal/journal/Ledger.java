@@ -2,6 +2,7 @@ package org.amsportal.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public class Ledger {
     /** Somebody who was created here; {@code plan} is null once the entry is no longer kept. */
     public record Waiting(AmsUser user, @Nullable UUID plan, Instant since) {}
 
+    /** Somebody created longer ago may have been given something in AMS itself. */
+    private static final Duration JUST = Duration.ofMinutes(15);
     private static final String VISIBLE = Visible.where("company_id");
     private static final String MATCHING = "from known_user where " + VISIBLE
             + " and search_key like :pattern escape '!'";
@@ -159,6 +162,28 @@ public class Ledger {
                 .query(Long.class).single() > 0;
         return given || jdbc.sql("select email from known_user where user_id = :user").param("user", userId)
                 .query(String.class).list().stream().anyMatch(it -> !Keys.email(it).equals(Keys.email(email)));
+    }
+
+    /** Whether the number is known here, for any company, to be that of a department that another entry made. */
+    boolean isAnotherDepartment(long departmentId, UUID entry) {
+        return jdbc.sql("select count(*) from known_department where department_id = :id and entry_id <> :entry")
+                .param("id", departmentId).param("entry", entry).query(Long.class).single() > 0;
+    }
+
+    /**
+     * What somebody has whom this very plan has just created, and given nothing of the kind since: nothing (vendor documented). Empty for everybody
+     * else, who may have been given something elsewhere.
+     */
+    Optional<SortedSet<Long>> ofNewcomer(Filed assignment, long userId, Instant now) {
+        return jdbc.sql("""
+                select known_assignment.ids from known_assignment
+                join journal_entry on journal_entry.id = known_assignment.entry_id
+                where known_assignment.user_id = :user and known_assignment.kind = :kind and not possible
+                and journal_entry.kind = 'CREATE_USER' and journal_entry.batch_id = :plan and as_of > :since""")
+                .param("user", userId).param("kind", assignment.kind().name())
+                .param("plan", assignment.entry().place().batch()).param("since", Rows.utc(now.minus(JUST)))
+                .query((row, _) -> json.ids(row.getString("ids"))).list().stream().filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What a user has as far as this portal is sure of it; empty while a write to it may or may not have arrived. */

@@ -106,7 +106,9 @@ class Offer {
             kept.clear();
         }
         kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices,
-                now.plus(choices.hierarchy() instanceof Reading.Failed ? KEPT_AFTER_A_FAILURE : KEPT)));
+                now.plus(choices.hierarchy() instanceof Reading.Failed || choices.groups() instanceof Reading.Failed
+                        ? KEPT_AFTER_A_FAILURE
+                        : KEPT)));
         return choices;
     }
 

@@ -104,7 +104,8 @@ sealed interface Verdict {
             return false;
         }
         return problem instanceof AmsProblem.TooManyRequests || problem instanceof AmsProblem.Unreachable
-                || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault;
+                || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault
+                || problem instanceof AmsProblem.ReadNotKnownNow;
     }
 
     /** Whether AMS was not told because it has asked to wait. */

@@ -39,14 +39,18 @@ class PlanPage {
     private final Journal journal;
     private final PlanViews views;
     private final Conflicts conflicts;
+    private final WordsNotTaken notTakens;
     private final Words words;
 
-    PlanPage(Plans plans, Batches batches, Journal journal, PlanViews views, Conflicts conflicts, Words words) {
+    PlanPage(Plans plans, Batches batches, Journal journal, PlanViews views, Conflicts conflicts,
+            WordsNotTaken notTakens,
+            Words words) {
         this.plans = plans;
         this.batches = batches;
         this.journal = journal;
         this.views = views;
         this.conflicts = conflicts;
+        this.notTakens = notTakens;
         this.words = words;
     }
 
@@ -114,15 +118,20 @@ class PlanPage {
     @PostMapping("/findings")
     String tell(Admin admin, @PathVariable UUID plan, @RequestParam UUID entry,
             @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
-            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String sure, Model model, HttpServletResponse answer,
+            RedirectAttributes redirect) {
         Plan told = planOf(admin, plan);
         Long known = told.userId();
-        var word = Findings.word(found, number, known);
+        var word = Findings.word(found, number, sure.equals(entry.toString()), known);
         if (word.isEmpty() || told.steps().stream().noneMatch(s -> s.entry() != null && s.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + PlanViews.path(told);
         }
-        journal.settle(admin, entry, word.get());
+        String notTaken = notTakens.of(journal.settle(admin, entry, word.get()));
+        if (notTaken != null) {
+            redirect.addFlashAttribute("wrong", notTaken);
+            return "redirect:" + PlanViews.path(told);
+        }
         return word.get() instanceof Found.LeftAtThat
                 ? shown(admin, plan)
                 : finished(admin, told, model, answer, plans.finish(admin, plan));

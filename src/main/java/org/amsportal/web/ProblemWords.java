@@ -29,7 +29,7 @@ public class ProblemWords {
     private static final Set<String> REFUSED = Set.of("own", "own-other", "more-power", "more-power-named",
             "more-power-kept", "more-power-known", "more-power-alone", "stronger", "user-gone", "group-gone",
             "email-taken", "fields", "refused", "missing",
-            "may-not-read", "refused-read");
+            "may-not-read", "refused-read", "asked-may-not-read");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWords.class);
 
@@ -51,6 +51,7 @@ public class ProblemWords {
             case AmsProblem.Fault _ -> "fault-read";
             case AmsProblem.Unreadable _ -> "unreadable-read";
             case AmsProblem.OtherRefusal _,AmsProblem.FieldsRefused _ -> "refused-read";
+            case AmsProblem.ReadNotKnownNow _ -> "unsure-read";
             default -> write(problem, subject);
         };
         return say(key, problem.said(), later(problem, subject), null);
@@ -73,6 +74,7 @@ public class ProblemWords {
             case AmsProblem.Fault _ -> "asked-fault";
             case AmsProblem.Unreadable _ -> "asked-unreadable";
             case AmsProblem.OtherRefusal _,AmsProblem.FieldsRefused _ -> "asked-refused";
+            case AmsProblem.MissingPermission _ -> "asked-may-not-read";
             default -> null;
         };
         return key == null ? ofWrite(problem, subject, admin) : say(key, problem.said(), subject, null);
@@ -159,6 +161,7 @@ public class ProblemWords {
             case AmsProblem.NoAnswer _ -> "no-answer";
             case AmsProblem.Fault _ -> "fault";
             case AmsProblem.Unreadable _ -> "unreadable";
+            case AmsProblem.ReadNotKnownNow _ -> "asked-unsure";
         };
     }
 
@@ -216,7 +219,7 @@ public class ProblemWords {
             case "email-taken" -> List.of(new Link(words.say("action.search-users"), "/users"));
             case "group-gone" -> user(userId, "action.check-groups", "/groups");
             case "missing.write_departments" -> user(userId, "action.other-department", "/departments");
-            case "wait-read", "wait-read-until", "silent-read", "fault-read", "unreadable-read" ->
+            case "wait-read", "wait-read-until", "silent-read", "fault-read", "unreadable-read", "unsure-read" ->
                 List.of(new Link(words.say("action.try-again"), Link.THIS_PAGE));
             default -> List.of();
         };
