@@ -83,7 +83,7 @@ final class Reader {
         if (offered.everAnswered(read)) {
             throw new AmsException(perhapsNoUser ? noUser(answer, problem) : new Fault(problem.said()));
         }
-        if (perhapsNoUser && offered.offering(read) != Offering.HAS_NOT && !evidence.tellsOf(about)
+        if (perhapsNoUser && offered.offering(read) != Offering.HAS_NOT && !tellsOf(about)
                 && !offered.onlyDocumented()) {
             throw new AmsException(new ReadNotKnownNow(problem.said()));
         }
@@ -95,6 +95,10 @@ final class Reader {
             secondAsks.expect(read, about, authority);
         }
         throw new AmsException(new ReadNotKnownNow(problem.said()));
+    }
+
+    private boolean tellsOf(@Nullable Long about) {
+        return about != null && evidence.tellsOf(about);
     }
 
     private static AmsProblem noUser(Answered answer, AmsProblem problem) {
