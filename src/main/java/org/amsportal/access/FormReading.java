@@ -25,7 +25,9 @@ final class FormReading {
     void read(boolean inTurn, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var person = inTurn
-                ? SignedIn.now().flatMap(it -> rows.find(it.signIn())).map(it -> it.facts().actorId())
+                ? SignedIn.now().map(SignedIn::signIn).flatMap(it -> rows.find(it).map(row -> row.actorId() == null
+                        ? it.toString()
+                        : row.actorId()))
                 : null;
         if (person == null || person.isEmpty()) {
             goOn(request, response, chain);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +27,8 @@ import org.springframework.util.StringUtils;
 /** What is kept of a sign-in besides its tokens: who it is, what it was seen to be allowed, and which work holds it. */
 final class SignInRows {
 
-    /** So that a right given or taken in AMS is seen again without signing in anew. */
-    private static final Duration LEARNT_FOR = Duration.ofMinutes(10);
+    /** So that a right given or taken in AMS is seen again without signing in anew; the page about permissions says so. */
+    private static final Duration LEARNT_FOR = Duration.ofMinutes(2);
     /** As long as a session may be idle by default: AMS is not asked for this alone. */
     private static final Duration SHOWN_FOR = Duration.ofMinutes(30);
     /** The row is written a moment before its session is. */
@@ -68,12 +70,16 @@ final class SignInRows {
         db.sql("update sign_in set actor_id = ? where id = ? and actor_id is null").params(actorId, signIn).update();
     }
 
-    Map<AmsPermission, Boolean> learnt(UUID signIn) {
-        var learnt = new EnumMap<AmsPermission, Boolean>(AmsPermission.class);
-        db.sql("select permission, has from sign_in_right where sign_in = ? and learnt_at > ?")
+    /** What a call has shown of a permission, and when. */
+    record Shown(boolean has, Instant at) {}
+
+    Map<AmsPermission, Shown> learnt(UUID signIn) {
+        var learnt = new EnumMap<AmsPermission, Shown>(AmsPermission.class);
+        db.sql("select permission, has, learnt_at from sign_in_right where sign_in = ? and learnt_at > ?")
                 .params(signIn, now().minus(LEARNT_FOR))
                 .query(row -> {
-                    learnt.put(AmsPermission.valueOf(row.getString("permission")), row.getBoolean("has"));
+                    learnt.put(AmsPermission.valueOf(row.getString("permission")), new Shown(row.getBoolean("has"),
+                            row.getObject("learnt_at", OffsetDateTime.class).toInstant()));
                 });
         return learnt;
     }
@@ -81,6 +87,10 @@ final class SignInRows {
     void shownUsers(UUID signIn, boolean shown) {
         db.sql("update sign_in set shown_users = ?, shown_users_at = ? where id = ?").params(shown, now(), signIn)
                 .update();
+    }
+
+    void forgetRefusals(UUID signIn) {
+        db.sql("delete from sign_in_right where sign_in = ? and not has").param(signIn).update();
     }
 
     void learn(UUID signIn, AmsPermission permission, boolean has) {
@@ -161,7 +171,9 @@ final class SignInRows {
         var facts = new Facts(row.getString("subject"), row.getString("name"), row.getString("email"),
                 row.getObject("user_id", Long.class), row.getObject("company_id", Long.class),
                 row.getBoolean("company_known"),
-                permissions == null ? null : Set.of(StringUtils.tokenizeToStringArray(permissions, "\n")));
+                permissions == null
+                        ? null
+                        : new LinkedHashSet<>(List.of(StringUtils.tokenizeToStringArray(permissions, "\n"))));
         var since = row.getObject("signed_in_at", OffsetDateTime.class).toInstant();
         var active = row.getObject("active_at", OffsetDateTime.class);
         return new Row(row.getString("actor_id"), facts, since, active == null ? since : active.toInstant(),

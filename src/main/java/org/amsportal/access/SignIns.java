@@ -50,6 +50,12 @@ public class SignIns {
         return new SignInEnded("nobody is signed in");
     }
 
+    /** Forgets what AMS has refused to a sign-in, and what it said of who that is: the next page asks again. */
+    public void askAgain(Admin admin) {
+        rights.forgetRefusals(admin.signIn());
+        callers.forget(admin.signIn());
+    }
+
     /** The admin of a sign-in while its tokens live, for work that goes on without a request; empty once it has ended. */
     public Optional<Admin> alive(UUID signIn) {
         try {
@@ -82,7 +88,7 @@ public class SignIns {
         var actorId = row.actorId() == null ? fixed(signIn, row.facts()) : row.actorId();
         var facts = callers.upToDate(signIn, row.facts(), authority);
         return new Admin(signIn, actorId, facts.userId(), facts.name(), facts.email(), facts.companyId(),
-                facts.companyKnown(), new Rights(facts.permissions(), rights.of(signIn), row.shownUsers()), authority);
+                facts.companyKnown(), rights.of(signIn, facts.permissions(), row.shownUsers()), authority);
     }
 
     /** The sign-in was made by an older version of the portal: it goes on under the id that it has had so far. */

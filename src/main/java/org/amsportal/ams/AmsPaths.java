@@ -38,7 +38,7 @@ public record AmsPaths(@DefaultValue("/v2/admin/me") String me, @DefaultValue("/
         return !of(read).isEmpty();
     }
 
-    private String of(AmsRead read) {
+    String of(AmsRead read) {
         return switch (read) {
             case ME -> me;
             case USERS -> users;

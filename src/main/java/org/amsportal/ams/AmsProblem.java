@@ -67,6 +67,12 @@ public sealed interface AmsProblem {
     /** 5xx, 408 or a redirect: AMS or something before it had a fault. Whether AMS acted is not known. */
     record Fault(Said said) implements AmsProblem {}
 
+    /**
+     * 404, 405 or 501 without a code from a read that has never answered: whether this AMS has it is not known now. It is asked again by itself in
+     * half a minute; until then nothing is written that needs the read.
+     */
+    record ReadNotKnownNow(Said said) implements AmsProblem {}
+
     /** An answer that cannot be read: HTML, malformed, over the size limit, or a success without what it must hold. */
     record Unreadable(Said said) implements AmsProblem {}
 }

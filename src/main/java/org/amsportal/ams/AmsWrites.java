@@ -10,6 +10,7 @@ import org.amsportal.ams.WriteAnswer.Accepted;
 import org.amsportal.ams.WriteAnswer.NotSent;
 import org.amsportal.ams.WriteAnswer.Refused;
 import org.amsportal.ams.WriteAnswer.Unknown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The four writes of the set-up path. Each call is exactly one attempt and never throws for what AMS answers; only the journal may use this.
@@ -32,14 +33,14 @@ public class AmsWrites {
     public WriteAnswer createUser(AccessToken token, NewUser user) {
         var body = WriteCalls.UserBody.of(user);
         return attempt(token, AmsPermission.WRITE_USERS, bearer -> calls.createUser(bearer, body),
-                answer -> created(answer, "user"));
+                answer -> created(answer, "user", it -> it.is(user)));
     }
 
     /** Step 2, {@code write_departments} (vendor documented; the path is assumed). */
     public WriteAnswer createDepartment(AccessToken token, NewDepartment department) {
         var body = WriteCalls.DepartmentBody.of(department);
         return attempt(token, AmsPermission.WRITE_DEPARTMENTS, bearer -> calls.createDepartment(bearer, body),
-                answer -> created(answer, "department"));
+                answer -> created(answer, "department", it -> it.is(department)));
     }
 
     /** Step 3, {@code write_user_department} (vendor documented; whether it adds or replaces is not). */
@@ -73,20 +74,28 @@ public class AmsWrites {
         return switch (problem) {
             case AmsProblem.NotSignedIn _,AmsProblem.TooManyRequests _,AmsProblem.Unreachable _ ->
                 new NotSent(problem);
-            case AmsProblem.NoAnswer _,AmsProblem.Fault _,AmsProblem.Unreadable _ -> new Unknown(problem);
+            case AmsProblem.NoAnswer _,AmsProblem.Fault _,AmsProblem.Unreadable _,AmsProblem.ReadNotKnownNow _ ->
+                new Unknown(problem);
             case AmsProblem.MissingPermission _,AmsProblem.OwnPermissions _,AmsProblem.MorePower _,AmsProblem.UserNotFound _,AmsProblem.GroupNotFound _,AmsProblem.FieldsRefused _,AmsProblem.OtherRefusal _ ->
                 new Refused(problem);
         };
     }
 
-    private WriteAnswer created(Answered answer, String name) {
-        if (answer.body() instanceof Body.Json(var node)) {
-            var id = Ids.created(node, name);
-            if (id.isPresent()) {
-                return new Accepted(answer.status(), id.getAsLong());
-            }
+    /** A number that comes with an error, or with another email or name, is not that of what was sent. */
+    private WriteAnswer created(Answered answer, String name, Function<CreatedThing, @Nullable Boolean> asSent) {
+        if (!(answer.body() instanceof Body.Json(var node)) || ErrorBody.isIn(node)) {
+            return unreadable(answer);
         }
-        return unreadable(answer);
+        var created = CreatedThing.in(node, name);
+        var id = created.number();
+        var named = asSent.apply(created);
+        if (id.isEmpty() || Boolean.FALSE.equals(named)) {
+            return unreadable(answer);
+        }
+        if (name.equals("user")) {
+            line.evidence().has(id.getAsLong());
+        }
+        return new Accepted(answer.status(), id.getAsLong(), Boolean.TRUE.equals(named));
     }
 
     private WriteAnswer assigned(Answered answer) {

@@ -1,8 +1,6 @@
 package org.amsportal.ams;
 
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -23,16 +21,6 @@ final class Ids {
 
     static long required(JsonNode node) {
         return in(node).orElseThrow(() -> new NotReadable("no ID"));
-    }
-
-    /** The ID of what was created: bare, or under {@code data}, the thing's name, {@code id} or {@code <name>_id}. */
-    static OptionalLong created(JsonNode node, String name) {
-        if (!node.isObject()) {
-            return in(node);
-        }
-        return Stream.of("data", name, "id", name + "_id").map(node::get).filter(Objects::nonNull)
-                .map(child -> created(child, name)).filter(OptionalLong::isPresent).findFirst()
-                .orElse(OptionalLong.empty());
     }
 
     /** IDs are checked before they get into a path or a body. */

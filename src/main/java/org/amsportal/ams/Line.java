@@ -27,6 +27,7 @@ final class Line {
     private final Semaphore slots;
     private final Duration patience;
     private final Duration callTimeout;
+    private final Evidence evidence = new Evidence();
     private volatile @Nullable Instant answeredAt;
 
     Line(AmsSettings settings) {
@@ -39,6 +40,10 @@ final class Line {
     @Nullable
     Instant answeredAt() {
         return answeredAt;
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     Duration callTimeout() {
@@ -60,8 +65,11 @@ final class Line {
 
     /** A fault may be that of something before AMS, so it does not show that AMS is there. */
     private Outcome noted(Outcome outcome) {
-        if (outcome instanceof Outcome.Answered answer && answer.status() < 500) {
-            answeredAt = Instant.now();
+        if (outcome instanceof Outcome.Answered answer) {
+            evidence.note(answer);
+            if (answer.status() < 500) {
+                answeredAt = Instant.now();
+            }
         }
         return outcome;
     }

@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.amsportal.ams.AmsProblem.Fault;
 import org.amsportal.ams.AmsProblem.MissingPermission;
+import org.amsportal.ams.AmsProblem.ReadNotKnownNow;
 import org.amsportal.ams.AmsProblem.Unreadable;
 import org.amsportal.ams.AmsProblem.UserNotFound;
 import org.amsportal.ams.Outcome.Answered;
@@ -15,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * One read, from the question whether AMS has it at all to the value in its answer.
  *
- * <p>A 404, 405 or 501 without a code of AMS teaches that the read is missing, with one exception: a 404 about one user may also mean that
- * there is no such user. Where this process ever got an answer to that read, it means that. Where it never did, nobody can tell: the answer is
- * empty, but nothing is learnt from it, or a link to a user who does not exist would hide everybody's permission groups.
+ * <p>A 404, 405 or 501 without a code of AMS says that the read is not there; what that comes to {@link OfferedReads} decides. A 404 about one user
+ * may also mean that there is no such user: it counts only about somebody whom AMS has told of, or where AMS has none of the reads. Where the read
+ * has ever answered it means just that.
  */
 final class Reader {
 
@@ -26,20 +28,26 @@ final class Reader {
     private final OfferedReads offered;
     private final ReadAttempts attempts;
     private final Problems problems;
+    private final Evidence evidence;
+    private final SecondAsks secondAsks;
 
-    Reader(OfferedReads offered, ReadAttempts attempts, Problems problems) {
+    Reader(OfferedReads offered, ReadAttempts attempts, Problems problems, Evidence evidence, SecondAsks secondAsks) {
         this.offered = offered;
         this.attempts = attempts;
         this.problems = problems;
+        this.evidence = evidence;
+        this.secondAsks = secondAsks;
     }
 
-    <T> Optional<T> read(AmsRead read, Authority authority, Call call, Function<JsonNode, T> shape) {
-        if (!offered.offers(read)) {
+    /** Empty where this AMS does not have the read; {@code about} is the user whom it is about. */
+    <T> Optional<T> read(AmsRead read, @Nullable Long about, Authority authority, Call call,
+            Function<JsonNode, T> shape) {
+        if (!offered.asks(read)) {
             return Optional.empty();
         }
         var answer = attempts.answer(authority, call);
         if (!answer.ok()) {
-            return otherwise(read, authority, answer);
+            return otherwise(read, about, authority, answer);
         }
         var value = value(answer, shape);
         offered.hasAnswered(read);
@@ -62,7 +70,8 @@ final class Reader {
         return new Unreadable(problems.of(answer, null).said());
     }
 
-    private <T> Optional<T> otherwise(AmsRead read, Authority authority, Answered answer) {
+    private <T> Optional<T> otherwise(AmsRead read, @Nullable Long about, Authority authority,
+            Answered answer) {
         var problem = problems.of(answer, read.permission());
         if (problem instanceof MissingPermission(var _, var permission)) {
             learn(authority, permission, false);
@@ -70,14 +79,30 @@ final class Reader {
         if (!NOT_THERE.contains(answer.status()) || problem.said().code() != null) {
             throw new AmsException(problem);
         }
-        if (!read.aboutOneUser() || answer.status() != 404 || namesNoRoute(problem)) {
-            offered.isMissing(read);
+        boolean perhapsNoUser = about != null && answer.status() == 404 && !namesNoRoute(problem);
+        if (offered.everAnswered(read)) {
+            throw new AmsException(perhapsNoUser ? noUser(answer, problem) : new Fault(problem.said()));
+        }
+        if (perhapsNoUser && offered.offering(read) != Offering.HAS_NOT && !tellsOf(about)
+                && !offered.onlyDocumented()) {
+            throw new AmsException(new ReadNotKnownNow(problem.said()));
+        }
+        var said = offered.isNotThere(read, answer.status());
+        if (said == OfferedReads.Said.MISSING) {
             return Optional.empty();
         }
-        if (!offered.everAnswered(read)) {
-            return Optional.empty();
+        if (said == OfferedReads.Said.FIRST) {
+            secondAsks.expect(read, about, authority);
         }
-        throw new AmsException(answer.body() instanceof Body.Foreign ? problem : new UserNotFound(problem.said()));
+        throw new AmsException(new ReadNotKnownNow(problem.said()));
+    }
+
+    private boolean tellsOf(@Nullable Long about) {
+        return about != null && evidence.tellsOf(about);
+    }
+
+    private static AmsProblem noUser(Answered answer, AmsProblem problem) {
+        return answer.body() instanceof Body.Foreign ? problem : new UserNotFound(problem.said());
     }
 
     /** Laravel's words for an address that it does not have at all. */

@@ -16,6 +16,7 @@ import org.amsportal.web.BatchSentences;
 import org.amsportal.web.Findings;
 import org.amsportal.web.NotFound;
 import org.amsportal.web.Words;
+import org.amsportal.web.WordsNotTaken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +38,13 @@ class BatchPage {
 
     private final Batches batches;
     private final BatchModel models;
+    private final WordsNotTaken notTakens;
     private final Words words;
 
-    BatchPage(Batches batches, BatchModel models, Words words) {
+    BatchPage(Batches batches, BatchModel models, WordsNotTaken notTakens, Words words) {
         this.batches = batches;
         this.models = models;
+        this.notTakens = notTakens;
         this.words = words;
     }
 
@@ -118,20 +121,26 @@ class BatchPage {
     String tell(Admin admin, @PathVariable UUID batch, @RequestParam(defaultValue = "") String row,
             @RequestParam UUID entry,
             @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
-            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String sure, Model model, HttpServletResponse answer,
+            RedirectAttributes redirect) {
         of(admin, batch);
         var line = line(admin, batch, row);
         if (line.isEmpty()) {
             return noSuchRow(admin, batch, model, answer);
         }
-        var word = Findings.word(found, number, line.get().plan().userId());
+        var word = Findings.word(found, number, sure.equals(entry.toString()), line.get().plan().userId());
         if (word.isEmpty() || line.get().plan().steps().stream()
                 .noneMatch(step -> step.entry() != null && step.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + BatchSentences.path(batch);
         }
-        return finished(admin, batch, batches.tell(admin, batch, line.get().number(), entry, word.get()), model,
-                answer);
+        var told = batches.tell(admin, batch, line.get().number(), entry, word.get());
+        String notTaken = notTakens.of(told.entry());
+        if (notTaken != null) {
+            redirect.addFlashAttribute("wrong", notTaken);
+            return "redirect:" + BatchSentences.path(batch);
+        }
+        return finished(admin, batch, told.objections(), model, answer);
     }
 
     /** The row that an act is about. What cannot be read names none, least of all the first. */

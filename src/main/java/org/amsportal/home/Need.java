@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a plan is on Home, the most urgent first. */
 enum Need {
-    PERSON_UNKNOWN(Look.UNKNOWN), PERSON_CANNOT_WORK(Look.CHECK), PERSON_NOT_CREATED(Look.CHECK), PERSON_PARTLY(
-            Look.CHECK), SIGN_IN(Look.WAITING), CHANGED_MEANWHILE(Look.CHECK), CHANGE_UNKNOWN(
-                    Look.UNKNOWN), CHANGE_NOT_DONE(Look.CHECK), MANY_NOT_DONE(Look.CHECK), DEPARTMENT_UNKNOWN(
-                            Look.UNKNOWN), DEPARTMENT_NOT_CREATED(
-                                    Look.CHECK), ASKED_TO_WAIT(Look.WAITING), UNDER_WAY(Look.WORKING);
+    PERSON_UNKNOWN(Look.UNKNOWN), PERSON_ACCESS_UNKNOWN(Look.UNKNOWN), PERSON_CANNOT_WORK(
+            Look.CHECK), PERSON_NOT_CREATED(Look.CHECK), PERSON_PARTLY(
+                    Look.CHECK), SIGN_IN(Look.WAITING), CHANGED_MEANWHILE(Look.CHECK), CHANGE_UNKNOWN(
+                            Look.UNKNOWN), CHANGE_NOT_DONE(Look.CHECK), MANY_NOT_DONE(Look.CHECK), DEPARTMENT_UNKNOWN(
+                                    Look.UNKNOWN), DEPARTMENT_NOT_CREATED(
+                                            Look.CHECK), ASKED_TO_WAIT(Look.WAITING), UNDER_WAY(Look.WORKING);
 
     private final Look look;
 
@@ -60,14 +61,24 @@ enum Need {
         return switch (user.state()) {
             case NOT_KNOWN -> PERSON_UNKNOWN;
             case CHECK -> why(user) instanceof Why.UserExists ? PERSON_NOT_CREATED : PERSON_UNKNOWN;
-            case DONE -> canWork(plan) ? PERSON_PARTLY : PERSON_CANNOT_WORK;
+            case DONE -> created(plan);
             case NOT_STARTED, WORKING, REFUSED, NOT_DONE, BLOCKED, ABANDONED -> PERSON_NOT_CREATED;
         };
     }
 
-    private static boolean canWork(Plan plan) {
-        return plan.steps().stream()
-                .anyMatch(step -> step.kind() == Kind.ASSIGN_GROUPS && step.state() == State.DONE);
+    /** What is not known is neither told as "cannot work" nor as "can work, but". */
+    private static Need created(Plan plan) {
+        var groups = plan.steps().stream().filter(step -> step.kind() == Kind.ASSIGN_GROUPS).map(Step::state)
+                .findFirst().orElse(null);
+        if (groups == State.NOT_KNOWN || groups == State.CHECK) {
+            return PERSON_ACCESS_UNKNOWN;
+        }
+        if (groups != State.DONE) {
+            return PERSON_CANNOT_WORK;
+        }
+        return plan.steps().stream().anyMatch(step -> step.state() == State.NOT_KNOWN)
+                ? CHANGE_UNKNOWN
+                : PERSON_PARTLY;
     }
 
     private static boolean meanwhile(Plan plan) {

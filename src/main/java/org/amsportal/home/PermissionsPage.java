@@ -1,14 +1,18 @@
 package org.amsportal.home;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.amsportal.access.Admin;
+import org.amsportal.access.SignIns;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.web.Look;
 import org.amsportal.web.SlashKey;
+import org.amsportal.web.Times;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,10 +36,17 @@ class PermissionsPage {
     record Line(String code, String title, Look look, String answer, @Nullable String note,
             @Nullable String request) {}
 
-    private final Words words;
+    /** A path of the portal and nothing else. */
+    private static final Pattern OWN_PAGE = Pattern.compile("/(?!/)[A-Za-z0-9/_-]{0,200}");
 
-    PermissionsPage(Words words) {
+    private final SignIns signIns;
+    private final Words words;
+    private final Times times;
+
+    PermissionsPage(SignIns signIns, Words words, Times times) {
+        this.signIns = signIns;
         this.words = words;
+        this.times = times;
     }
 
     @GetMapping("/permissions")
@@ -54,17 +65,33 @@ class PermissionsPage {
         return "redirect:/permissions";
     }
 
+    /** Has AMS asked again what this admin may do, and goes back to the page where that was wanted. */
+    @PostMapping("/permissions/asking")
+    String ask(Admin admin, @RequestParam(defaultValue = "") String page, RedirectAttributes redirect) {
+        signIns.askAgain(admin);
+        redirect.addFlashAttribute("flash", words.say("permissions.asked"));
+        return "redirect:" + (OWN_PAGE.matcher(page).matches() ? page : "/permissions");
+    }
+
     private Line line(Admin admin, AmsPermission permission) {
         String to = words.say("permission." + permission.code() + ".to");
         String title = words.say("permissions." + permission.code());
         return switch (admin.rights().may(permission)) {
             case YES -> new Line(permission.code(), title, Look.DONE, words.say("yes"), null, null);
-            case NOT_KNOWN -> new Line(permission.code(), title, Look.UNKNOWN, words.say("permissions.not-known"),
-                    words.say("permissions.not-known.text"), null);
+            case NOT_KNOWN -> notKnown(permission, title, admin.rights().refusedAt(permission));
             case NO -> new Line(permission.code(), title, Look.REFUSED, words.say("no"),
                     words.say("permissions." + permission.code() + ".no"),
                     words.say("request.permission", account(admin), permission.code(), to, "").strip());
         };
+    }
+
+    private Line notKnown(AmsPermission permission, String title, @Nullable Instant refusedAt) {
+        return refusedAt == null
+                ? new Line(permission.code(), title, Look.UNKNOWN, words.say("permissions.not-known"),
+                        words.say("permissions.not-known.text"), null)
+                : new Line(permission.code(), title, Look.UNKNOWN,
+                        words.say("permissions.refused", times.precisely(refusedAt)),
+                        words.say("permissions.refused.text"), null);
     }
 
     private static String account(Admin admin) {

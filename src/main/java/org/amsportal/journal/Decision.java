@@ -1,5 +1,6 @@
 package org.amsportal.journal;
 
+import java.util.Set;
 import java.util.SortedSet;
 
 import org.amsportal.ams.AccessToken;
@@ -9,8 +10,13 @@ sealed interface Decision {
 
     Before before();
 
-    /** Send it; {@code list} is the full list of an assignment, empty for a create. */
-    record Send(Before before, SortedSet<Long> list, AccessToken token) implements Decision {}
+    /**
+     * Send it.
+     *
+     * @param list the full list of an assignment, empty for a create
+     * @param listed AMS numbers that were listed before a create was sent: none of them is that of the new one
+     */
+    record Send(Before before, SortedSet<Long> list, Set<Long> listed, AccessToken token) implements Decision {}
 
     /** Send nothing: it is as wanted already, it must not be sent, or it cannot be. */
     record Stop(Before before, Outcome outcome) implements Decision {}

@@ -2,6 +2,7 @@ package org.amsportal.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 
@@ -46,6 +47,13 @@ public record Entry(UUID id, String reference, Write write, String label, Place 
     public boolean settledByAPerson() {
         return happenings.stream().filter(Entry::settles).map(Happening::detail)
                 .anyMatch(detail -> detail != null && detail.startsWith(A_PERSON_SAID));
+    }
+
+    /** Why the last that a person said about it was not taken; empty when it was, or nobody has said anything since. */
+    public Optional<NotTaken> wordNotTaken() {
+        return happenings.isEmpty() || !happenings.getLast().kind().equals(Trail.What.NOTE.name())
+                ? Optional.empty()
+                : Optional.ofNullable(happenings.getLast().detail()).flatMap(NotTaken::in);
     }
 
     /** When it was looked for in AMS and AMS could be looked into, oldest first. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.amsportal.access.Admin;
+import org.amsportal.ams.AmsRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,10 @@ public class Journal {
     private final Leases leases;
     private final Entries entries;
     private final Looks looks;
+    private final Looking looking;
 
     Journal(Opening opening, Sending sending, Settling settling, PersonsWord personsWord, Leases leases,
-            Entries entries, Looks looks) {
+            Entries entries, Looks looks, Looking looking) {
         this.opening = opening;
         this.sending = sending;
         this.settling = settling;
@@ -33,6 +35,7 @@ public class Journal {
         this.leases = leases;
         this.entries = entries;
         this.looks = looks;
+        this.looking = looking;
     }
 
     /**
@@ -88,6 +91,15 @@ public class Journal {
             Entitled.check(admin, filed.entry().actorId(), filed.company(), Set.of(filed.kind().permission()));
         }
         return personsWord.take(admin, filed, found).entry();
+    }
+
+    /** Whether AMS can be asked whose number it is that a person names for a create; else their word in writing is wanted. */
+    public boolean canCheckNumber(Entry entry) {
+        return switch (entry.write()) {
+            case Write.CreateUser _ -> looking.mayTell(AmsRead.USERS) || looking.mayTell(AmsRead.USER);
+            case Write.CreateDepartment _ -> looking.mayTell(AmsRead.DEPARTMENTS);
+            case Write.AssignDepartments _,Write.AssignGroups _ -> true;
+        };
     }
 
     /** When the portal should look next after an unknown entry: 0, 2, 5, 15, 30, 60 s after it became unknown, then at {@code settleAfter}. Empty when looking is over or the AMS cannot be looked into. */

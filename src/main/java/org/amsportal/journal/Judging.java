@@ -37,7 +37,7 @@ final class Judging {
     }
 
     /** What AMS does not tell does not contradict. */
-    private static boolean same(NewUser wanted, AmsUser found) {
+    static boolean same(NewUser wanted, AmsUser found) {
         return agrees(wanted.name(), found.name()) && agrees(wanted.surname(), found.surname())
                 && agrees(wanted.serviceNumber(), found.serviceNumber());
     }

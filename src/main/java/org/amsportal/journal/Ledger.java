@@ -2,6 +2,7 @@ package org.amsportal.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,8 @@ public class Ledger {
     public record Waiting(AmsUser user, @Nullable UUID plan, Instant since) {}
 
     private static final int MOST_PEOPLE = 200_000;
+    /** Somebody created longer ago may have been given something in AMS itself. */
+    private static final Duration JUST = Duration.ofMinutes(15);
 
     private static final String VISIBLE = VisibleTo.where("actor_id", "company_id", VisibleTo.PEOPLE);
     private static final String VISIBLE_DEPARTMENTS = VisibleTo.where("actor_id", "company_id", VisibleTo.DEPARTMENTS);
@@ -196,6 +199,28 @@ public class Ledger {
                 .query(Long.class).single() > 0;
         return given || jdbc.sql("select email from known_user where user_id = :user").param("user", userId)
                 .query(String.class).list().stream().anyMatch(it -> !Keys.email(it).equals(Keys.email(email)));
+    }
+
+    /** Whether the number is known here, for any company, to be that of a department that another entry made. */
+    boolean isAnotherDepartment(long departmentId, UUID entry) {
+        return jdbc.sql("select count(*) from known_department where department_id = :id and entry_id <> :entry")
+                .param("id", departmentId).param("entry", entry).query(Long.class).single() > 0;
+    }
+
+    /**
+     * What somebody has whom this very plan has just created, and given nothing of the kind since: nothing (vendor documented). Empty for everybody
+     * else, who may have been given something elsewhere.
+     */
+    Optional<SortedSet<Long>> ofNewcomer(Filed assignment, long userId, Instant now) {
+        return jdbc.sql("""
+                select known_assignment.ids from known_assignment
+                join journal_entry on journal_entry.id = known_assignment.entry_id
+                where known_assignment.user_id = :user and known_assignment.kind = :kind and not possible
+                and journal_entry.kind = 'CREATE_USER' and journal_entry.batch_id = :plan and as_of > :since""")
+                .param("user", userId).param("kind", assignment.kind().name())
+                .param("plan", assignment.entry().place().batch()).param("since", Rows.utc(now.minus(JUST)))
+                .query((row, _) -> json.ids(row.getString("ids"))).list().stream().filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** What a user has as far as this portal is sure of it; empty while a write to it may or may not have arrived. */

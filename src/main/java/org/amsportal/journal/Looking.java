@@ -3,6 +3,7 @@ package org.amsportal.journal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -11,20 +12,28 @@ import java.util.stream.Collectors;
 import org.amsportal.ams.AmsDepartment;
 import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsItem;
+import org.amsportal.ams.AmsProblem;
+import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.ams.Authority;
 import org.amsportal.ams.NewDepartment;
+import org.amsportal.ams.Offering;
 import org.springframework.stereotype.Component;
 
-/**
- * What AMS has now of what a write is about, past every cache and compared exactly, not by AMS's fuzzy search. Empty where this AMS does not have
- * the read, or this admin may not use it.
- */
+/** What AMS has now of what a write is about, past every cache and compared exactly, not by AMS's fuzzy search. */
 @Component
 class Looking {
 
     private static final int FORBIDDEN = 403;
+
+    /**
+     * What of one name is there.
+     *
+     * @param same those of just this email, or of this name in this place
+     * @param listed the numbers of all that were listed on the way: none of them is new
+     */
+    record There<T>(List<T> same, Set<Long> listed) {}
 
     private final AmsReads reads;
     private final Ledger ledger;
@@ -38,27 +47,39 @@ class Looking {
         return reads.offers(kind.shownBy());
     }
 
-    Optional<List<AmsUser>> users(Authority authority, String email) {
+    boolean mayTell(AmsRead read) {
+        return reads.offering(read) != Offering.HAS_NOT;
+    }
+
+    Looked<There<AmsUser>> users(Authority authority, String email) {
         String key = Keys.email(email);
-        return permitted(() -> reads.allUsers(authority, email)).flatMap(all -> ofEmail(all, key));
+        return switch (looked(() -> reads.allUsers(authority, email))) {
+            case Looked.Seen<List<AmsUser>>(var all) -> ofEmail(all, key);
+            case Looked.NotTold<List<AmsUser>> _ -> new Looked.NotTold<>();
+            case Looked.Refused<List<AmsUser>>(var problem) -> new Looked.Refused<>(problem);
+        };
     }
 
     /** Whoever is listed without an email may be the one: then only a match tells anything. */
-    private static Optional<List<AmsUser>> ofEmail(List<AmsUser> all, String key) {
+    private static Looked<There<AmsUser>> ofEmail(List<AmsUser> all, String key) {
         List<AmsUser> same = all.stream()
                 .filter(user -> user.email() != null && Keys.email(user.email()).equals(key)).toList();
         boolean hidden = all.stream().anyMatch(user -> user.email() == null);
-        return same.isEmpty() && hidden ? Optional.empty() : Optional.of(same);
+        return same.isEmpty() && hidden
+                ? new Looked.NotTold<>()
+                : new Looked.Seen<>(new There<>(same, all.stream().map(AmsUser::id).collect(Collectors.toSet())));
     }
 
-    Optional<AmsUser> user(Authority authority, long id) {
-        return permitted(() -> reads.user(authority, id));
+    Looked<AmsUser> user(Authority authority, long id) {
+        return looked(() -> reads.user(authority, id));
     }
 
     /** Departments of this name under this parent and of this company. */
-    Optional<List<Long>> departments(Authority authority, Filed filed, NewDepartment wanted) {
-        return permitted(() -> reads.departments(authority)).map(all -> all.stream()
-                .filter(department -> isLike(department, filed, wanted)).map(AmsDepartment::id).sorted().toList());
+    Looked<There<Long>> departments(Authority authority, Filed filed, NewDepartment wanted) {
+        return looked(() -> reads.departments(authority)).map(all -> new There<>(
+                all.stream().filter(department -> isLike(department, filed, wanted)).map(AmsDepartment::id).sorted()
+                        .toList(),
+                all.stream().map(AmsDepartment::id).collect(Collectors.toSet())));
     }
 
     private boolean isLike(AmsDepartment department, Filed filed, NewDepartment wanted) {
@@ -77,26 +98,26 @@ class Looking {
     }
 
     /** What the user of an assignment has now. */
-    Optional<SortedSet<Long>> assigned(Authority authority, Write write) {
+    Looked<SortedSet<Long>> assigned(Authority authority, Write write) {
         return switch (write) {
             case Write.AssignDepartments(long userId, _) -> ids(() -> reads.departmentsOf(authority, userId));
             case Write.AssignGroups(long userId, _) -> ids(() -> reads.groupsOf(authority, userId));
-            case Write.CreateUser _,Write.CreateDepartment _ -> Optional.empty();
+            case Write.CreateUser _,Write.CreateDepartment _ -> new Looked.NotTold<>();
         };
     }
 
-    private static Optional<SortedSet<Long>> ids(Supplier<Optional<List<AmsItem>>> read) {
-        return permitted(read)
+    private static Looked<SortedSet<Long>> ids(Supplier<Optional<List<AmsItem>>> read) {
+        return looked(read)
                 .map(items -> items.stream().map(AmsItem::id).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Who may write need not be allowed to read: then the portal cannot look, and says so. */
-    private static <T> Optional<T> permitted(Supplier<Optional<T>> read) {
+    /** What a proxy says with a page of its own is no word of AMS about anybody's rights. */
+    private static <T> Looked<T> looked(Supplier<Optional<T>> read) {
         try {
-            return read.get();
+            return read.get().<Looked<T>>map(Looked.Seen::new).orElseGet(Looked.NotTold::new);
         } catch (AmsException e) {
-            if (e.problem().said().status() == FORBIDDEN) {
-                return Optional.empty();
+            if (e.problem().said().status() == FORBIDDEN && !(e.problem() instanceof AmsProblem.Unreadable)) {
+                return new Looked.Refused<>(e.problem());
             }
             throw e;
         }

@@ -12,7 +12,7 @@ final class Naming {
 
     static AmsProblem.Said said(WriteAnswer answer) {
         return switch (answer) {
-            case WriteAnswer.Accepted(int status, _) -> new AmsProblem.Said(status, null, null);
+            case WriteAnswer.Accepted(int status, _, _) -> new AmsProblem.Said(status, null, null);
             case WriteAnswer.Refused(var problem) -> problem.said();
             case WriteAnswer.NotSent(var problem) -> problem.said();
             case WriteAnswer.Unknown(var problem) -> problem.said();

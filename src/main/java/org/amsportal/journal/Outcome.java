@@ -38,9 +38,9 @@ record Outcome(State state, @Nullable Why why, @Nullable Long resultId, @Nullabl
     /** What an answer means for a write of this kind. A create that was accepted without a number is unknown, never repeated. */
     static Outcome of(Kind kind, WriteAnswer answer) {
         return switch (answer) {
-            case WriteAnswer.Accepted(int status, Long id) when !kind.assigns() && id == null ->
+            case WriteAnswer.Accepted(int status, Long id, _) when !kind.assigns() && id == null ->
                 of(State.UNKNOWN, new Why.ByAms(new AmsProblem.Unreadable(new AmsProblem.Said(status, null, null))));
-            case WriteAnswer.Accepted(_, Long id) -> new Outcome(State.DONE, null, id, null);
+            case WriteAnswer.Accepted(_, Long id, _) -> new Outcome(State.DONE, null, id, null);
             case WriteAnswer.Refused(var problem) -> of(State.REFUSED, new Why.ByAms(problem));
             case WriteAnswer.NotSent(var problem) -> of(State.NOT_SENT, new Why.ByAms(problem));
             case WriteAnswer.Unknown(var problem) -> of(State.UNKNOWN, new Why.ByAms(problem));

@@ -1,7 +1,9 @@
 package org.amsportal.journal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,8 +14,10 @@ import org.amsportal.ams.AmsUser;
 import org.amsportal.ams.NewDepartment;
 import org.amsportal.ams.NewUser;
 import org.amsportal.ams.SignInEnded;
+import org.amsportal.journal.Looking.There;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.amsportal.ams.AmsAssumptions;
 
 /** Decides under the guard, by what AMS has now, whether an intention is sent and with which list. */
 @Component
@@ -21,12 +25,16 @@ class Preparing {
 
     private final Looking looking;
     private final Ledger ledger;
+    private final Clock clock;
+    private final boolean emailUnique;
 
     private final boolean departmentsAreAdded;
 
-    Preparing(Looking looking, Ledger ledger, AmsAssumptions assumptions) {
+    Preparing(Looking looking, Ledger ledger, Clock clock, AmsAssumptions assumptions) {
         this.looking = looking;
         this.ledger = ledger;
+        this.clock = clock;
+        this.emailUnique = assumptions.emailUnique();
         this.departmentsAreAdded = assumptions.departments() == AmsAssumptions.Departments.ADD;
     }
 
@@ -46,31 +54,42 @@ class Preparing {
     }
 
     private Decision user(Admin admin, Filed filed, NewUser user) {
-        Optional<List<AmsUser>> found = looking.users(admin.authority(), user.email());
-        if (found.isEmpty()) {
-            List<AmsUser> madeHere = ledger.usersOf(admin, user.email(), filed.id());
-            return unlessMadeHere(admin, madeHere.isEmpty() ? null : new Why.UserExists(madeHere));
-        }
-        if (found.get().isEmpty()) {
-            return send(admin, Before.ams(new TreeSet<>()), new TreeSet<>());
-        }
-        return filed.wasUnknown()
-                ? arrived(filed, Judging.users(user, found.get(), filed.before()))
-                : stop(Before.notKnown(), new Why.UserExists(found.get()));
+        return switch (looking.users(admin.authority(), user.email())) {
+            case Looked.Seen<There<AmsUser>>(var found) when found.same().isEmpty() -> isNew(admin, found);
+            case Looked.Seen<There<AmsUser>>(var found) -> filed.wasUnknown()
+                    ? arrived(filed, Judging.users(user, found.same(), filed.before()))
+                    : stop(Before.notKnown(), new Why.UserExists(found.same()));
+            case Looked.NotTold<There<AmsUser>> _ -> unlessMadeHere(admin, filed, user);
+            // AMS itself refuses an email twice, so that not to be allowed to look does no harm
+            case Looked.Refused<There<AmsUser>>(var problem) -> emailUnique
+                    ? unlessMadeHere(admin, filed, user)
+                    : stop(Before.notKnown(), new Why.ByAms(problem));
+        };
+    }
+
+    private Decision unlessMadeHere(Admin admin, Filed filed, NewUser user) {
+        List<AmsUser> madeHere = ledger.usersOf(admin, user.email(), filed.id());
+        return unlessMadeHere(admin, madeHere.isEmpty() ? null : new Why.UserExists(madeHere));
     }
 
     private Decision department(Admin admin, Filed filed, NewDepartment department) {
-        Optional<List<Long>> found = looking.departments(admin.authority(), filed, department);
-        if (found.isEmpty()) {
-            List<Long> madeHere = ledger.departmentsLike(filed, department);
-            return unlessMadeHere(admin, madeHere.isEmpty() ? null : new Why.DepartmentExists(madeHere));
-        }
-        if (found.get().isEmpty()) {
-            return send(admin, Before.ams(new TreeSet<>()), new TreeSet<>());
-        }
-        return filed.wasUnknown()
-                ? arrived(filed, Judging.departments(found.get(), filed.before()))
-                : stop(Before.notKnown(), new Why.DepartmentExists(found.get()));
+        return switch (looking.departments(admin.authority(), filed, department)) {
+            case Looked.Seen<There<Long>>(var found) when found.same().isEmpty() -> isNew(admin, found);
+            case Looked.Seen<There<Long>>(var found) -> filed.wasUnknown()
+                    ? arrived(filed, Judging.departments(found.same(), filed.before()))
+                    : stop(Before.notKnown(), new Why.DepartmentExists(found.same()));
+            case Looked.NotTold<There<Long>> _ -> {
+                List<Long> madeHere = ledger.departmentsLike(filed, department);
+                yield unlessMadeHere(admin, madeHere.isEmpty() ? null : new Why.DepartmentExists(madeHere));
+            }
+            // AMS takes the same name twice, and nobody can delete a department
+            case Looked.Refused<There<Long>>(var problem) -> stop(Before.notKnown(), new Why.ByAms(problem));
+        };
+    }
+
+    private static Decision isNew(Admin admin, There<?> found) {
+        return new Decision.Send(Before.ams(new TreeSet<>()), new TreeSet<>(), found.listed(),
+                admin.authority().token());
     }
 
     /** Where nobody can look, what this portal made itself is all there is to go by. */
@@ -87,14 +106,19 @@ class Preparing {
     }
 
     private Decision assignment(Admin admin, Filed filed, long userId, Change change) {
-        Before before = now(admin, filed, userId);
-        if (before.fromAms()) {
-            return seen(admin, before, change);
-        }
-        // an AMS that has the read and did not let it be used may hold what nobody has seen
-        return looking.offered(filed.kind())
-                ? stop(before, new Why.NotKnownNow())
-                : blind(admin, filed, userId, before, change);
+        return switch (looking.assigned(admin.authority(), filed.write())) {
+            case Looked.Seen<SortedSet<Long>>(var ids) -> seen(admin, Before.ams(ids), change);
+            case Looked.NotTold<SortedSet<Long>> _ -> blind(admin, filed, userId,
+                    fromLedger(ledger.certain(userId, filed.kind())), change);
+            // somebody else may look; the old list of the portal's own would take away what was given since
+            case Looked.Refused<SortedSet<Long>>(var problem) -> ledger.ofNewcomer(filed, userId, clock.instant())
+                    .map(ids -> blind(admin, filed, userId, fromLedger(Optional.of(ids)), change))
+                    .orElseGet(() -> stop(Before.notKnown(), new Why.ByAms(problem)));
+        };
+    }
+
+    private static Before fromLedger(Optional<SortedSet<Long>> known) {
+        return known.map(ids -> new Before(Before.Source.LEDGER, ids)).orElseGet(Before::notKnown);
     }
 
     private static Decision seen(Admin admin, Before before, Change change) {
@@ -136,12 +160,6 @@ class Preparing {
         return before.ids().equals(seen) || wanted.containsAll(before.ids());
     }
 
-    private Before now(Admin admin, Filed filed, long userId) {
-        return looking.assigned(admin.authority(), filed.write()).map(Before::ams)
-                .or(() -> ledger.certain(userId, filed.kind()).map(ids -> new Before(Before.Source.LEDGER, ids)))
-                .orElseGet(Before::notKnown);
-    }
-
     private static Decision sendUnlessSo(Admin admin, Before before, SortedSet<Long> wanted) {
         return before.ids().equals(wanted)
                 ? new Decision.Stop(before, Outcome.of(State.DONE, null).with(wanted))
@@ -155,7 +173,7 @@ class Preparing {
     }
 
     private static Decision send(Admin admin, Before before, SortedSet<Long> list) {
-        return new Decision.Send(before, list, admin.authority().token());
+        return new Decision.Send(before, list, Set.of(), admin.authority().token());
     }
 
     private static Decision stop(Before before, Why why) {

@@ -24,7 +24,7 @@ class ReadingBack {
 
     Filed check(Admin admin, Filed filed) {
         try {
-            Optional<SortedSet<Long>> now = looking.assigned(admin.authority(), filed.write());
+            Optional<SortedSet<Long>> now = looking.assigned(admin.authority(), filed.write()).seen();
             return now.map(ids -> concluding.settled(admin, filed, Entry.READ_BACK, Judging.readBack(filed, ids)))
                     .orElseGet(() -> leases.giveBack(admin, filed, "cannot be read back"));
         } catch (AmsException e) {

@@ -28,15 +28,17 @@ class Sending {
     private final Entries entries;
     private final Looking looking;
     private final ReadingBack readingBack;
+    private final NewNumbers newNumbers;
     private final AmsWrites writes;
 
     Sending(Preparing preparing, Concluding concluding, Entries entries, Looking looking, ReadingBack readingBack,
-            AmsWrites writes) {
+            NewNumbers newNumbers, AmsWrites writes) {
         this.preparing = preparing;
         this.concluding = concluding;
         this.entries = entries;
         this.looking = looking;
         this.readingBack = readingBack;
+        this.newNumbers = newNumbers;
         this.writes = writes;
     }
 
@@ -66,7 +68,7 @@ class Sending {
         if (deadToken && first) {
             return withAnotherToken(admin, begun, send, answer);
         }
-        return conclude(admin, begun, answer);
+        return conclude(admin, begun, send, answer);
     }
 
     private record Called(Filed filed, WriteAnswer answer) {}
@@ -98,14 +100,14 @@ class Sending {
             return concluding.unsent(admin, putOff,
                     new Decision.Stop(send.before(), Outcome.notSent(new Why.SignedOut())));
         }
-        return attempt(admin, putOff, new Decision.Send(send.before(), send.list(), token), false);
+        return attempt(admin, putOff, new Decision.Send(send.before(), send.list(), send.listed(), token), false);
     }
 
-    private Filed conclude(Admin admin, Filed filed, WriteAnswer answer) {
+    private Filed conclude(Admin admin, Filed filed, Decision.Send send, WriteAnswer answer) {
         boolean taken = answer instanceof WriteAnswer.Refused(AmsProblem.FieldsRefused refused) && refused.emailTaken();
         Outcome outcome = taken && filed.wasUnknown() && filed.write() instanceof Write.CreateUser(var user)
                 ? arrived(admin, filed, user)
-                : Outcome.of(filed.kind(), answer);
+                : newNumbers.outcome(admin, filed, send.listed(), answer);
         boolean readsBack = outcome.state() == State.DONE && filed.kind().assigns();
         Filed concluded = concluding.answered(admin, filed, answer, outcome, readsBack);
         learn(admin, filed.kind().permission(), answer);
@@ -118,8 +120,8 @@ class Sending {
     private Outcome arrived(Admin admin, Filed filed, NewUser user) {
         Outcome numberNotKnown = Outcome.of(State.CONFLICT, new Why.ArrivedEarlier());
         try {
-            return looking.users(admin.authority(), user.email())
-                    .flatMap(found -> Judging.users(user, found, filed.before())).orElse(numberNotKnown);
+            return looking.users(admin.authority(), user.email()).seen()
+                    .flatMap(found -> Judging.users(user, found.same(), filed.before())).orElse(numberNotKnown);
         } catch (AmsException | SignInEnded _) {
             return numberNotKnown;
         }

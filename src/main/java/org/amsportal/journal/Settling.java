@@ -54,14 +54,15 @@ class Settling {
     private Optional<Seen> seen(Admin admin, Filed filed) {
         boolean counts = countsFor(admin, filed); // before the look: what AMS does while it is looked at is not seen
         return switch (filed.write()) {
-            case Write.CreateUser(var user) -> looking.users(admin.authority(), user.email())
-                    .map(found -> Judging.users(user, found, filed.before()).or(() -> absent(counts)))
+            case Write.CreateUser(var user) -> looking.users(admin.authority(), user.email()).seen()
+                    .map(found -> Judging.users(user, found.same(), filed.before()).or(() -> absent(counts)))
                     .map(Seen::of);
-            case Write.CreateDepartment(var department) -> looking.departments(admin.authority(), filed, department)
-                    .map(found -> Judging.departments(found, filed.before()).or(() -> absent(counts)))
+            case Write.CreateDepartment(var department) -> looking
+                    .departments(admin.authority(), filed, department).seen()
+                    .map(found -> Judging.departments(found.same(), filed.before()).or(() -> absent(counts)))
                     .map(Seen::of);
             case Write.AssignDepartments _,Write.AssignGroups _ -> looking
-                    .assigned(admin.authority(), filed.write())
+                    .assigned(admin.authority(), filed.write()).seen()
                     .map(now -> Judging.assignment(filed, now, counts)).map(Seen::of);
         };
     }

@@ -103,7 +103,9 @@ class Offer {
         var now = clock.instant();
         kept.values().removeIf(it -> it.until().isBefore(now)); // each holds a hierarchy of thousands
         kept.put(new Question(admin.signIn(), typedCompany), new Kept(choices,
-                now.plus(choices.hierarchy() instanceof Reading.Failed ? KEPT_AFTER_A_FAILURE : KEPT)));
+                now.plus(choices.hierarchy() instanceof Reading.Failed || choices.groups() instanceof Reading.Failed
+                        ? KEPT_AFTER_A_FAILURE
+                        : KEPT)));
         return choices;
     }
 

@@ -65,6 +65,11 @@ public class Organisation {
         return reads.lastAnswered();
     }
 
+    /** Whether AMS has said of some read that it is not there, and it is not known yet whether that is so. */
+    public boolean isUnsureOfReads() {
+        return reads.anyInDoubt();
+    }
+
     /** Every department as it was a moment ago: for names in lists, and while somebody types. */
     public Reading<Hierarchy> rememberedHierarchy(Admin admin) {
         return hierarchies.lately(admin);

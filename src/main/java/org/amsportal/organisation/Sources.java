@@ -16,6 +16,7 @@ import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsGroup;
 import org.amsportal.ams.AmsItem;
 import org.amsportal.ams.AmsPage;
+import org.amsportal.ams.AmsProblem;
 import org.amsportal.ams.AmsRead;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.AmsUser;
@@ -114,7 +115,8 @@ class Sources {
             Instant asOf = now();
             return read.get().<Reading<T>>map(value -> new Known<>(value, Source.AMS, asOf)).orElseGet(NotKnown::new);
         } catch (AmsException e) {
-            return new Failed<>(e.problem());
+            // nobody can tell yet whether this AMS has it: pages show what the portal knows, and say so
+            return e.problem() instanceof AmsProblem.ReadNotKnownNow ? new NotKnown<>() : new Failed<>(e.problem());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.amsportal.access.Admin;
 import org.amsportal.assignments.Grants;
+import org.amsportal.journal.Entry;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
 import org.amsportal.journal.NotEntitled;
@@ -61,6 +62,9 @@ public class Batches {
 
     /** One row with what became of it, drawn as a plan of one row is. */
     public record Line(int number, RowOutcome outcome, Plan plan) {}
+
+    /** What a person's word came to: the entry as it is now, and what stands against their going on with the row. */
+    public record Told(Entry entry, Map<Integer, List<Grants.Objection>> objections) {}
 
     private final HeadStore heads;
     private final PlanStore store;
@@ -176,20 +180,23 @@ public class Batches {
     /**
      * Takes a person's word on what became of a step of a row, and goes on with the row as far as they may.
      *
-     * @return what stands against this admin's going on with it; their word counts
+     * @return what stands against this admin's going on with it; their word counts, unless {@link Entry#wordNotTaken()} says why not
      * @throws NotEntitled when they neither sent the plan nor may do such a step: nothing has changed
      */
-    public Map<Integer, List<Grants.Objection>> tell(Admin admin, UUID batch, int number, UUID entry, Found found) {
+    public Told tell(Admin admin, UUID batch, int number, UUID entry, Found found) {
         Head head = heads.head(admin, batch).orElseThrow();
         Step step = lines.of(head, number).orElseThrow().plan().steps().stream()
                 .filter(it -> it.entry() != null && it.entry().id().equals(entry)).findFirst().orElseThrow();
         acts.check(admin, head, step);
-        journal.settle(admin, entry, found, head.actorId());
+        Entry settled = journal.settle(admin, entry, found, head.actorId());
+        if (settled.wordNotTaken().isPresent()) {
+            return new Told(settled, Map.of());
+        }
         deeds.add(batch, What.TOLD, number, admin);
         try {
-            return finish(admin, batch, number);
+            return new Told(settled, finish(admin, batch, number));
         } catch (NotEntitled _) {
-            return Map.of(); // what else the row needs goes on in the name of who sent it
+            return new Told(settled, Map.of()); // what else the row needs goes on in the name of who sent it
         }
     }
 

@@ -45,7 +45,7 @@ final class Holds {
             case Why.ByAms(var problem) -> switch (problem) {
                 case AmsProblem.NotSignedIn _,AmsProblem.MissingPermission _,AmsProblem.TooManyRequests _ -> true;
                 case AmsProblem.Unreachable _,AmsProblem.NoAnswer _,AmsProblem.Fault _ -> true;
-                case AmsProblem.Unreadable _ -> true;
+                case AmsProblem.Unreadable _,AmsProblem.ReadNotKnownNow _ -> true;
                 case AmsProblem.OwnPermissions _,AmsProblem.MorePower _,AmsProblem.UserNotFound _ -> false;
                 case AmsProblem.GroupNotFound _,AmsProblem.FieldsRefused _,AmsProblem.OtherRefusal _ -> false;
             };

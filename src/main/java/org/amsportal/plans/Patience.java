@@ -19,6 +19,8 @@ final class Patience {
             Duration.ofSeconds(15));
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** AMS is asked a second time after half a minute; each try is a call that says that the read is not there. */
+    private static final Duration UNTIL_READ_IS_KNOWN = Duration.ofSeconds(8);
     private static final int TRIES_WHEN_ASKED_TO_WAIT = 10;
     /** Some ten minutes: another's write whose outcome is not known is looked after for two at least. */
     private static final int TRIES_WHILE_OTHERS_ARE_AT_IT = 40;
@@ -82,6 +84,8 @@ final class Patience {
                         : Optional.of(retryAfter != null ? notAtOnce(retryAfter) : step(tries));
             case Why.ByAms(AmsProblem.Unreachable _),Why.ByAms(AmsProblem.NoAnswer _),Why.ByAms(AmsProblem.Fault _) ->
                 few(tries, few);
+            case Why.ByAms(AmsProblem.ReadNotKnownNow _) ->
+                tries < TRIES_WHEN_ASKED_TO_WAIT ? Optional.of(UNTIL_READ_IS_KNOWN) : Optional.empty();
             case Why.Busy _ -> few(tries, few == WAITS.size() ? few : TRIES_WHILE_OTHERS_ARE_AT_IT);
             case Why.Interrupted _,Why.DatabaseGone _ -> few(tries, few);
             case null, default -> Optional.empty();

@@ -16,6 +16,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
 import org.amsportal.assignments.Grants;
 import org.amsportal.journal.Change;
+import org.amsportal.journal.Entry;
 import org.amsportal.journal.Found;
 import org.amsportal.journal.Journal;
 import org.amsportal.journal.NotEntitled;
@@ -51,6 +52,9 @@ public class Plans {
         /** The nonce is not one of this admin and form. */
         record NotThisForm() implements Sent {}
     }
+
+    /** What a person's word came to: the entry as it is now, and what stands against their going on with the plan. */
+    public record Told(Entry entry, List<Grants.Objection> objections) {}
 
     private final PlanStore store;
     private final PlanAsks asks;
@@ -203,19 +207,22 @@ public class Plans {
      * Takes a person's word on what became of a step, and goes on as far as they may: what they may not do goes on in the name of who sent it.
      *
      * @param entry of a step of this plan
-     * @return what stands against this admin's going on; their word counts
+     * @return what stands against this admin's going on; their word counts, unless {@link Entry#wordNotTaken()} says why not
      * @throws NotEntitled when they neither sent the plan nor may do such a step: nothing has changed
      */
-    public List<Grants.Objection> tell(Admin admin, UUID plan, UUID entry, Found found) {
+    public Told tell(Admin admin, UUID plan, UUID entry, Found found) {
         Batch batch = store.batch(admin, plan).orElseThrow();
         Step step = standing.steps(batch).all().stream()
                 .filter(it -> it.entry() != null && it.entry().id().equals(entry)).findFirst().orElseThrow();
         acts.check(admin, batch, step);
-        journal.settle(admin, entry, found, batch.actorId());
+        Entry settled = journal.settle(admin, entry, found, batch.actorId());
+        if (settled.wordNotTaken().isPresent()) {
+            return new Told(settled, List.of());
+        }
         deeds.add(plan, What.TOLD, admin);
-        return found instanceof Found.LeftAtThat || !acts.may(admin, batch, standing.steps(batch))
+        return new Told(settled, found instanceof Found.LeftAtThat || !acts.may(admin, batch, standing.steps(batch))
                 ? List.of()
-                : finish(admin, plan);
+                : finish(admin, plan));
     }
 
     /** Whether this admin may act on a plan that they see. */

@@ -104,7 +104,8 @@ sealed interface Verdict {
             return false;
         }
         return problem instanceof AmsProblem.TooManyRequests || problem instanceof AmsProblem.Unreachable
-                || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault;
+                || problem instanceof AmsProblem.NoAnswer || problem instanceof AmsProblem.Fault
+                || problem instanceof AmsProblem.ReadNotKnownNow;
     }
 
     /** Whether what keeps a row from going on are failures of single calls, and not that AMS is away or has asked to wait. */

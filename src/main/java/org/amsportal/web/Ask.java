@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param found users that it may be, to choose from
  * @param there the words for "it is there"; null where one of {@code found} is to be chosen instead
  * @param number whether an AMS number is wanted with it
+ * @param sure what a person confirms with a number, where AMS cannot be asked whose it is; null where it can
  * @param absent the words for "it is not there"
  */
 record Ask(UUID entry, String question, List<Candidate> found, @Nullable String there, boolean number,
-        String absent) {
+        @Nullable String sure, String absent) {
 
     /** A user whom it may be. */
     record Candidate(String value, String words) {}

@@ -6,6 +6,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsUser;
 import org.amsportal.journal.Entry;
 import org.amsportal.journal.Journal;
+import org.amsportal.journal.NotTaken;
 import org.amsportal.journal.State;
 import org.amsportal.journal.Why;
 import org.amsportal.journal.Write;
@@ -48,29 +49,37 @@ class Asks {
             return null;
         }
         return switch (entry.write()) {
-            case Write.CreateUser _ -> user(admin, entry, names.first(plan.row()));
+            case Write.CreateUser _ -> user(admin, entry, names.first(plan.row()), names.label(plan.row()));
             case Write.CreateDepartment _ -> {
                 String who = names.creation(plan.row(), step);
                 yield new Ask(entry.id(), words.say("plan.ask", who), List.of(), words.say("plan.ask.there", who), true,
+                        sure(entry, words.say("plan.ask.sure.department", admin.name(), who)),
                         words.say("plan.ask.absent", who));
             }
             case Write.AssignDepartments _,Write.AssignGroups _ -> {
                 String who = names.first(plan.row());
                 yield new Ask(entry.id(), words.say("plan.ask.assigned", who), List.of(),
-                        words.say("plan.ask.assigned.there"), false, words.say("plan.ask.assigned.absent"));
+                        words.say("plan.ask.assigned.there"), false, null, words.say("plan.ask.assigned.absent"));
             }
         };
     }
 
-    private Ask user(Admin admin, Entry entry, String first) {
+    /** Where AMS tells whose number it is, or may tell, it is asked, and not a person. */
+    private @Nullable String sure(Entry entry, String words) {
+        boolean asked = entry.wordNotTaken().filter(it -> it == NotTaken.NOT_IN_WRITING).isPresent();
+        return asked || !journal.canCheckNumber(entry) ? words : null;
+    }
+
+    private Ask user(Admin admin, Entry entry, String first, String whole) {
         String email = entry.write() instanceof Write.CreateUser(var user) ? user.email() : "";
+        String sure = sure(entry, words.say("plan.ask.sure.user", admin.name(), whole, email));
         if (entry.why() instanceof Why.FoundOtherwise(var ids)) {
             var found = ids.stream().map(id -> candidate(admin, id)).toList();
-            return new Ask(entry.id(), words.say("plan.ask.which"), found, null, false,
+            return new Ask(entry.id(), words.say("plan.ask.which"), found, null, false, sure,
                     words.say("plan.ask.none-of-them", first));
         }
         return new Ask(entry.id(), words.say("plan.ask.user", email), List.of(), words.say("plan.ask.there", first),
-                true, words.say("plan.ask.absent.user", first));
+                true, sure, words.say("plan.ask.absent.user", first));
     }
 
     private Candidate candidate(Admin admin, long id) {

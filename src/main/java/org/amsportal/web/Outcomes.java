@@ -29,6 +29,11 @@ final class Outcomes {
         return (int) plan.steps().stream().filter(s -> s.state() == Step.State.DONE).count();
     }
 
+    /** How many steps were sent of which nobody knows what became. */
+    static int unknown(Plan plan) {
+        return (int) plan.steps().stream().filter(s -> s.state() == Step.State.NOT_KNOWN).count();
+    }
+
     /** The steps that are neither done nor left at that, without those that only wait for another step. */
     static List<Step> open(Plan plan) {
         return plan.steps().stream().filter(s -> switch (s.state()) {

@@ -37,14 +37,17 @@ class PlanPage {
     private final PlanViews views;
     private final Conflicts conflicts;
     private final DeedLines deeds;
+    private final WordsNotTaken notTakens;
     private final Words words;
 
-    PlanPage(Plans plans, Batches batches, PlanViews views, Conflicts conflicts, DeedLines deeds, Words words) {
+    PlanPage(Plans plans, Batches batches, PlanViews views, Conflicts conflicts, DeedLines deeds,
+            WordsNotTaken notTakens, Words words) {
         this.deeds = deeds;
         this.plans = plans;
         this.batches = batches;
         this.views = views;
         this.conflicts = conflicts;
+        this.notTakens = notTakens;
         this.words = words;
     }
 
@@ -120,15 +123,22 @@ class PlanPage {
     @PostMapping("/findings")
     String tell(Admin admin, @PathVariable UUID plan, @RequestParam UUID entry,
             @RequestParam(defaultValue = "") String found, @RequestParam(defaultValue = "") String number,
-            Model model, HttpServletResponse answer, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String sure, Model model, HttpServletResponse answer,
+            RedirectAttributes redirect) {
         Plan told = planOf(admin, plan);
         Long known = told.userId();
-        var word = Findings.word(found, number, known);
+        var word = Findings.word(found, number, sure.equals(entry.toString()), known);
         if (word.isEmpty() || told.steps().stream().noneMatch(s -> s.entry() != null && s.entry().id().equals(entry))) {
             redirect.addFlashAttribute("wrong", words.say("open".equals(found) ? "plan.ask.open" : "plan.ask.choose"));
             return "redirect:" + PlanViews.path(told);
         }
-        return finished(admin, told, model, answer, plans.tell(admin, plan, entry, word.get()));
+        var heard = plans.tell(admin, plan, entry, word.get());
+        String notTaken = notTakens.of(heard.entry());
+        if (notTaken != null) {
+            redirect.addFlashAttribute("wrong", notTaken);
+            return "redirect:" + PlanViews.path(told);
+        }
+        return finished(admin, told, model, answer, heard.objections());
     }
 
     /** Goes on, or says what stands against this admin's doing so. */

@@ -67,11 +67,21 @@ class PlanTitles {
         if (groups == null || Outcomes.noGroupLeft(plan)) {
             return new Title(words.say("plan.no-access", who), Look.CHECK, words.say("plan.no-group"));
         }
+        if (groups == Step.State.NOT_KNOWN) {
+            return title("plan.access-unknown", Look.UNKNOWN, who);
+        }
+        if (groups == Step.State.CHECK) {
+            return title("plan.access-check", Look.CHECK, who);
+        }
         if (groups != Step.State.DONE) {
             return title("plan.no-access", groups == Step.State.REFUSED ? Look.REFUSED : Look.CHECK, who);
         }
         if (plan.done()) {
             return ready(plan, who);
+        }
+        int unknown = Outcomes.unknown(plan);
+        if (unknown > 0) {
+            return new Title(words.say("plan.partly-unknown", who, unknown), Look.UNKNOWN, null);
         }
         return new Title(words.say("plan.partly", who, Outcomes.open(plan).size()), Look.CHECK, null);
     }
@@ -147,6 +157,10 @@ class PlanTitles {
         Look look = states.contains(Step.State.REFUSED)
                 ? Look.REFUSED
                 : states.contains(Step.State.NOT_KNOWN) ? Look.UNKNOWN : Look.CHECK;
+        int unknown = Outcomes.unknown(plan);
+        if (unknown > 0) {
+            return new Title(words.say("plan.outline.unknown", Outcomes.done(plan), all, unknown), look, null);
+        }
         return new Title(words.say("plan.outline.not-done", all - Outcomes.done(plan), all), look, null);
     }
 

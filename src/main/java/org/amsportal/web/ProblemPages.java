@@ -66,8 +66,18 @@ class ProblemPages {
 
     @ExceptionHandler
     ModelAndView unread(AmsException unread, HttpServletRequest request) {
-        boolean gone = unread.problem() instanceof AmsProblem.UserNotFound;
-        return page(request, gone ? HttpStatus.NOT_FOUND : HttpStatus.BAD_GATEWAY, reads.notice(unread.problem()));
+        return page(request, status(unread.problem()), reads.notice(unread.problem()));
+    }
+
+    /** What AMS does not let somebody see is no fault of AMS; a proxy's page says nothing of that. */
+    private static HttpStatus status(AmsProblem problem) {
+        return switch (problem) {
+            case AmsProblem.UserNotFound _ -> HttpStatus.NOT_FOUND;
+            case AmsProblem.Unreadable _ -> HttpStatus.BAD_GATEWAY;
+            default -> problem.said().status() == HttpStatus.FORBIDDEN.value()
+                    ? HttpStatus.FORBIDDEN
+                    : HttpStatus.BAD_GATEWAY;
+        };
     }
 
     /** For anything that reached the servlet container's error page: refused by a filter, or a fault of the portal. */

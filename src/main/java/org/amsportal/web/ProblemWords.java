@@ -30,7 +30,7 @@ public class ProblemWords {
     private static final Set<String> REFUSED = Set.of("own", "own-other", "more-power", "more-power-named",
             "more-power-kept", "more-power-known", "more-power-alone", "stronger", "user-gone", "group-gone",
             "email-taken", "fields", "refused", "missing",
-            "may-not-read", "refused-read", "other-company");
+            "may-not-read", "refused-read", "asked-may-not-read", "other-company");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWords.class);
 
@@ -52,6 +52,7 @@ public class ProblemWords {
             case AmsProblem.Fault _ -> "fault-read";
             case AmsProblem.Unreadable _ -> "unreadable-read";
             case AmsProblem.OtherRefusal _,AmsProblem.FieldsRefused _ -> "refused-read";
+            case AmsProblem.ReadNotKnownNow _ -> "unsure-read";
             default -> write(problem, subject);
         };
         return say(key, problem.said(), later(problem, subject), null);
@@ -74,6 +75,7 @@ public class ProblemWords {
             case AmsProblem.Fault _ -> "asked-fault";
             case AmsProblem.Unreadable _ -> "asked-unreadable";
             case AmsProblem.OtherRefusal _,AmsProblem.FieldsRefused _ -> "asked-refused";
+            case AmsProblem.MissingPermission _ -> "asked-may-not-read";
             default -> null;
         };
         return key == null ? ofWrite(problem, subject, admin) : say(key, problem.said(), subject, null);
@@ -164,6 +166,7 @@ public class ProblemWords {
             case AmsProblem.NoAnswer _ -> "no-answer";
             case AmsProblem.Fault _ -> "fault";
             case AmsProblem.Unreadable _ -> "unreadable";
+            case AmsProblem.ReadNotKnownNow _ -> "asked-unsure";
         };
     }
 
@@ -221,7 +224,7 @@ public class ProblemWords {
             case "email-taken" -> List.of(new Link(words.say("action.search-users"), "/users"));
             case "group-gone" -> user(userId, "action.check-groups", "/groups");
             case "missing.write_departments" -> user(userId, "action.other-department", "/departments");
-            case "wait-read", "wait-read-until", "silent-read", "fault-read", "unreadable-read" ->
+            case "wait-read", "wait-read-until", "silent-read", "fault-read", "unreadable-read", "unsure-read" ->
                 List.of(new Link(words.say("action.try-again"), Link.THIS_PAGE));
             default -> List.of();
         };

@@ -101,7 +101,8 @@ class StepResults {
 
     private static boolean lacks(Plan plan, Kind kind) {
         var state = Outcomes.stateOf(plan, kind);
-        return state != null && state != Step.State.DONE && state != Step.State.ABANDONED;
+        return state != null && state != Step.State.DONE && state != Step.State.ABANDONED
+                && state != Step.State.NOT_KNOWN; // of that nobody can say that it is lacking
     }
 
     /** While it goes on a step is called by what it does, so that nothing moves; afterwards by what was done. */

@@ -9,6 +9,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.ams.AmsProblem;
 import org.amsportal.ams.AmsProblem.Said;
 import org.amsportal.journal.Entry;
+import org.amsportal.journal.NotTaken;
 import org.amsportal.journal.State;
 import org.amsportal.journal.Why;
 import org.amsportal.journal.Write;
@@ -66,6 +67,7 @@ class WhyWords {
             case AmsProblem.Unreachable(var said) -> problems.say("unreachable-going-on", said, subject, null);
             case AmsProblem.NoAnswer(var said) -> problems.say("asked-silent-going-on", said, subject, null);
             case AmsProblem.Fault(var said) -> problems.say("asked-fault-going-on", said, subject, null);
+            case AmsProblem.ReadNotKnownNow(var said) -> problems.say("asked-unsure-going-on", said, subject, null);
             default -> explained(entry, subject, Checked.NOTHING, admin);
         };
     }
@@ -160,6 +162,10 @@ class WhyWords {
                 then,
                 null);
         text.addAll(what.text());
+        Instant until = entry.settleAfter();
+        if (until != null && entry.wordNotTaken().filter(it -> it == NotTaken.TOO_EARLY).isPresent()) {
+            text.add(words.say("plan.ask.not-taken.too-early", times.precisely(until)));
+        }
         return new Notice(Look.UNKNOWN, user ? what.title() : how.title(), List.copyOf(text), what.next(), what.links(),
                 null, how.reference(), said);
     }

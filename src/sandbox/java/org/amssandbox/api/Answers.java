@@ -2,9 +2,11 @@ package org.amssandbox.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.amssandbox.settings.CurrentSettings;
+import org.amssandbox.settings.Settings.Created;
 import org.amssandbox.settings.Settings.Envelope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,8 @@ class Answers {
     }
 
     ResponseEntity<Object> created(Object body) {
-        return ResponseEntity.status(201).body(wrapped(body));
+        return ResponseEntity.status(201).body(wrapped(settings.get().created() == Created.ID
+                && body instanceof Map<?, ?> whole ? Map.of("id", Objects.requireNonNull(whole.get("id"))) : body));
     }
 
     /** Lists are paged only where a page can say that it is one. */

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param tokenLatency delay before the token endpoint answers
  * @param latency delay before each API call is processed
  * @param reads whether the reads that the vendor does not document exist
+ * @param missing how a read answers that does not exist: as Laravel says it, or with a proxy's HTML page
+ * @param created what a create answers: the whole new thing, or its number alone
  * @param envelope success bodies as {@code {"data": …}} or bare; a bare list cannot be paged
  * @param ids IDs as numbers or as numeric strings
  * @param booleans flags as 0/1 or false/true
@@ -29,7 +31,8 @@ import java.util.Set;
  * @param sendEmail the company preference for the first-password email
  */
 public record Settings(String clientId, String clientSecret, Set<String> redirectHosts, SignIn signIn,
-        IdToken idToken, Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads,
+        IdToken idToken, Duration tokenLifetime, Duration tokenLatency, Duration latency, Reads reads, Missing missing,
+        Created created,
         Envelope envelope, Ids ids,
         Booleans booleans, ErrorShape errorShape, boolean pageMeta, Paging departments, Assigned assigned,
         boolean groupPermissions, AssignDepartments assignDepartments, GrantCheck grantCheck, boolean sendEmail) {
@@ -44,6 +47,14 @@ public record Settings(String clientId, String clientSecret, Set<String> redirec
 
     public enum Reads {
         ALL, DOCUMENTED
+    }
+
+    public enum Missing {
+        JSON, HTML
+    }
+
+    public enum Created {
+        WHOLE, ID
     }
 
     public enum Envelope {

@@ -52,6 +52,14 @@ class RightsTest {
     }
 
     @Test
+    void aPermissionThatIsToldTwiceIsOne() {
+        browser.signIn(DemoSignIn.ADMIN, "/probe/admin");
+        PORTAL.db().sql("update sign_in set permissions = ?").param("write_users\nwrite_users\n write_users").update();
+        SANDBOX.control().fault(Fault.on("GET", "/v2/admin/me").always().dropped());
+        assertThat(browser.get("/probe/admin").body()).contains("write_users");
+    }
+
+    @Test
     void aSessionEndsAtItsAbsoluteAge() {
         browser.signIn(DemoSignIn.OTHER_COMPANY, "/probe/admin");
         PORTAL.later(Duration.ofHours(12));

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,10 +24,14 @@ import org.amsportal.ams.AmsProblem.NoAnswer;
 import org.amsportal.ams.AmsProblem.TooManyRequests;
 import org.amsportal.ams.AmsProblem.Unreachable;
 import org.amsportal.ams.AmsProblem.UserNotFound;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /** What reads do about refresh, repetition and reads that this AMS does not have. */
 class AmsReadsTest {
@@ -176,18 +183,74 @@ class AmsReadsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"404|application/json|{\"message\":\"Not found\"}",
             "404|text/html|<html>Not Found</html>", "405|application/json|{\"message\":\"m\"}", "501|text/plain|no"})
     void aCollectionThatIsNotThereIsLearntForAWhile(int status, String type, String body) {
-        server.behave(RawServer.answer(status, type, body));
+        reads.caller(admin);
+        var missing = RawServer.answer(status, type, body);
+        server.behave(missing);
 
+        assertNotKnownNow(() -> reads.companies(admin));
+        now.updateAndGet(instant -> instant.plusSeconds(30));
+        assertNotKnownNow(() -> reads.companies(admin)); // AMS has answered nothing else in between
+        answersSomethingElse();
+        server.behave(missing);
+        var asked = server.requests().size();
         assertThat(reads.companies(admin)).isEmpty();
+        assertThat(reads.offering(AmsRead.COMPANIES)).isEqualTo(Offering.HAS_NOT);
         assertThat(reads.offers(AmsRead.COMPANIES)).isFalse();
         assertThat(reads.offers(AmsRead.USERS)).isTrue();
         assertThat(reads.companies(admin)).isEmpty();
-        assertThat(server.requests()).hasSize(1);
+        assertThat(server.requests()).hasSize(asked + 1);
 
-        server.behave(RawServer.json(200, "[{\"id\":1,\"name\":\"North\"}]"));
         now.updateAndGet(instant -> instant.plusSeconds(601));
         assertThat(reads.offers(AmsRead.COMPANIES)).isTrue();
+        assertThat(reads.companies(admin)).isEmpty(); // asked once more, and still missing
+        server.behave(RawServer.json(200, "[{\"id\":1,\"name\":\"North\"}]"));
+        now.updateAndGet(instant -> instant.plusSeconds(601));
         assertThat(reads.companies(admin)).contains(List.of(new AmsCompany(1, "North")));
+        assertThat(reads.offering(AmsRead.COMPANIES)).isEqualTo(Offering.HAS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"404|application/json|{\"message\":\"Not found\"}",
+            "404|text/html|<html>Not Found</html>", "405|application/json|{\"message\":\"m\"}", "501|text/plain|no"})
+    void aReadThatHasAnsweredIsNeverLearntToBeMissing(int status, String type, String body) {
+        server.behave(RawServer.json(200, "[]"));
+        assertThat(reads.departments(admin)).isPresent();
+        for (int minutes = 0; minutes < 30; minutes += 10) {
+            server.behave(RawServer.answer(status, type, body));
+            assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.departments(admin))
+                    .satisfies(e -> assertThat(e.problem()).isInstanceOf(AmsProblem.Fault.class));
+            answersSomethingElse();
+            now.updateAndGet(instant -> instant.plusSeconds(600));
+        }
+        assertThat(reads.offering(AmsRead.DEPARTMENTS)).isEqualTo(Offering.HAS);
+    }
+
+    @Test
+    void anotherAnswerInBetweenBeginsTheDoubtAnew() {
+        reads.caller(admin);
+        server.behave(RawServer.json(404, "{}"));
+        assertNotKnownNow(() -> reads.companies(admin));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        answersSomethingElse();
+        server.behave(RawServer.json(405, "{}"));
+        assertNotKnownNow(() -> reads.companies(admin));
+        answersSomethingElse();
+        server.behave(RawServer.json(405, "{}"));
+        assertNotKnownNow(() -> reads.companies(admin));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        assertThat(reads.companies(admin)).isEmpty();
+    }
+
+    @Test
+    void aPageOfAProxyIsNoAnswerOfAmsInBetween() {
+        reads.caller(admin);
+        server.behave(NOT_FOUND);
+        assertNotKnownNow(() -> reads.companies(admin));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        server.behave(RawServer.answer(200, "text/html", "<html>We are back soon</html>"));
+        assertThatExceptionOfType(AmsException.class).isThrownBy(() -> reads.caller(admin));
+        server.behave(NOT_FOUND);
+        assertNotKnownNow(() -> reads.companies(admin));
     }
 
     @Test
@@ -210,8 +273,13 @@ class AmsReadsTest {
 
     @Test
     void a404AboutAUserIsNotTakenForAMissingReadByEverybody() {
+        reads.caller(admin);
         server.behave(NOT_FOUND);
-        assertThat(reads.user(admin, 999)).isEmpty();
+        assertNotKnownNow(() -> reads.user(admin, 999));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        answersSomethingElse();
+        server.behave(NOT_FOUND);
+        assertNotKnownNow(() -> reads.user(admin, 999));
         assertThat(reads.offers(AmsRead.USER)).isTrue();
 
         server.behave(RawServer.json(200, "{\"id\":7,\"name\":\"Sam\"}"));
@@ -227,10 +295,119 @@ class AmsReadsTest {
             "404|{\"message\":\"The route v2/admin/user/7/groups could not be found.\"}",
             "405|{\"message\":\"The GET method is not supported for route v2/admin/user/7/groups.\"}", "501|"})
     void anAddressThatIsNotThereIsLearntForReadsAboutOneUserToo(int status, String body) {
-        server.behave(RawServer.json(status, body == null ? "" : body));
+        reads.caller(admin);
+        var missing = RawServer.json(status, body == null ? "" : body);
+        server.behave(missing);
 
+        assertNotKnownNow(() -> reads.groupsOf(admin, 7));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        answersSomethingElse();
+        server.behave(missing);
         assertThat(reads.groupsOf(admin, 7)).isEmpty();
         assertThat(reads.offers(AmsRead.USER_GROUPS)).isFalse();
+    }
+
+    @Test
+    void a404AboutSomebodyWhomAmsHasToldOfSaysThatTheReadIsMissing() {
+        reads.caller(admin); // number 1
+        server.behave(NOT_FOUND);
+        assertNotKnownNow(() -> reads.groupsOf(admin, 1));
+        now.updateAndGet(instant -> instant.plusSeconds(31));
+        answersSomethingElse();
+        server.behave(NOT_FOUND);
+        assertThat(reads.groupsOf(admin, 1)).isEmpty();
+        assertThat(reads.offering(AmsRead.USER_GROUPS)).isEqualTo(Offering.HAS_NOT);
+    }
+
+    @Test
+    void whatWasLearntHoldsAfterANewStartAndForAnotherAddressNothingIsKnown() {
+        var memory = new HashMap<AmsRead, ReadMemory.Told>();
+        try (var before = remembering(memory)) {
+            server.behave(RawServer.json(200, "[]"));
+            assertThat(before.reads().departments(admin)).isPresent();
+        }
+        assertThat(memory).containsEntry(AmsRead.DEPARTMENTS, ReadMemory.Told.ANSWERED);
+        memory.put(AmsRead.COMPANIES, ReadMemory.Told.MISSING);
+        server.behave(NOT_FOUND);
+        try (var after = remembering(memory)) {
+            assertThat(after.reads().offering(AmsRead.DEPARTMENTS)).isEqualTo(Offering.HAS);
+            assertThat(after.reads().companies(admin)).isEmpty();
+            assertThatExceptionOfType(AmsException.class).isThrownBy(() -> after.reads().departments(admin))
+                    .satisfies(e -> assertThat(e.problem()).isInstanceOf(AmsProblem.Fault.class));
+        }
+        assertThat(reads.offering(AmsRead.DEPARTMENTS)).isEqualTo(Offering.NOT_KNOWN_NOW);
+    }
+
+    @Test
+    void whatAnotherReplicaHasReadIsNotLearntToBeMissing() {
+        var memory = new HashMap<AmsRead, ReadMemory.Told>();
+        try (var one = remembering(memory)) {
+            server.behave(RawServer.json(404, "{\"message\":\"x\"}"));
+            assertNotKnownNow(() -> one.reads().companies(admin));
+            memory.put(AmsRead.COMPANIES, ReadMemory.Told.ANSWERED);
+            assertThatExceptionOfType(AmsException.class).isThrownBy(() -> one.reads().companies(admin))
+                    .satisfies(e -> assertThat(e.problem()).isInstanceOf(AmsProblem.Fault.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json|{\"message\":\"The route x could not be found.\"}",
+            "text/html|<html>404"})
+    void anAmsWithTheDocumentedCallsAloneIsKnownWithoutAnybodysDoing(String answer) {
+        var missing = RawServer.answer(404, answer.substring(0, answer.indexOf('|')),
+                answer.substring(answer.indexOf('|') + 1));
+        server.behave((request, socket, out) -> (request.line().contains("permission/groups")
+                ? RawServer.json(200, "[]")
+                : missing).answer(request, socket, out));
+        var settings = Client.settings(server.url());
+        var line = new Line(settings);
+        try (var connections = new Connections(settings, WebClient.builder());
+                var alone = new AmsReads(connections.reads(), line, settings, Clock.systemUTC(), ReadMemory.none(),
+                        Duration.ofMillis(300))) {
+            assertNotKnownNow(() -> alone.caller(admin));
+            Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(AmsRead.values())
+                    .allMatch(read -> read == AmsRead.GROUPS || alone.offering(read) == Offering.HAS_NOT));
+            assertThat(alone.anyInDoubt()).isFalse();
+        }
+        // each once at first and once more, and what tells that AMS is there
+        assertThat(server.requests()).hasSizeBetween(15, 24);
+    }
+
+    private Client remembering(Map<AmsRead, ReadMemory.Told> memory) {
+        var settings = Client.settings(server.url());
+        var connections = new Connections(settings, WebClient.builder());
+        var line = new Line(settings);
+        InstantSource source = now::get;
+        var clock = source.withZone(ZoneOffset.UTC);
+        var kept = new ReadMemory() {
+            @Override
+            public Told of(AmsRead read) {
+                return memory.getOrDefault(read, Told.NOTHING);
+            }
+
+            @Override
+            public void answered(AmsRead read, Instant at) {
+                memory.put(read, Told.ANSWERED);
+            }
+
+            @Override
+            public void missing(AmsRead read, Instant at) {
+                memory.putIfAbsent(read, Told.MISSING);
+            }
+        };
+        return new Client(new AmsReads(connections.reads(), line, settings, clock, kept, OfferedReads.APART),
+                new AmsWrites(connections.writes(), line, clock), connections);
+    }
+
+    /** AMS is there. */
+    private void answersSomethingElse() {
+        server.behave(CALLER);
+        assertThat(reads.caller(admin)).isPresent();
+    }
+
+    private static void assertNotKnownNow(ThrowingCallable read) {
+        assertThatExceptionOfType(AmsException.class).isThrownBy(read)
+                .satisfies(e -> assertThat(e.problem()).isInstanceOf(AmsProblem.ReadNotKnownNow.class));
     }
 
     @Test

@@ -39,6 +39,7 @@ record Client(AmsReads reads, AmsWrites writes, Connections connections) impleme
 
     @Override
     public void close() {
+        reads.close();
         connections.close();
     }
 }

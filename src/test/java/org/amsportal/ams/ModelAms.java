@@ -217,7 +217,7 @@ public final class ModelAms {
         return creates && id == null
                 ? new WriteAnswer.Refused(new AmsProblem.FieldsRefused(said(422),
                         Map.of("email", List.of("The email has already been taken."))))
-                : new WriteAnswer.Accepted(200, id);
+                : new WriteAnswer.Accepted(200, id, creates);
     }
 
     private static WriteAnswer after(Supplier<@Nullable Long> commit, Supplier<WriteAnswer> answer) {

@@ -40,10 +40,15 @@ public final class ModelCalls {
     }
 
     public static AmsReads reads(Supplier<ModelAms> ams, AmsSettings settings, Clock clock) {
-        return new AmsReads(null, null, settings, clock) {
+        return new AmsReads(null, new Line(settings), settings, clock) {
             @Override
             public boolean offers(AmsRead read) {
                 return true;
+            }
+
+            @Override
+            public Offering offering(AmsRead read) {
+                return Offering.HAS;
             }
 
             @Override

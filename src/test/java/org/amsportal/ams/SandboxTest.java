@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.amssandbox.RunningSandbox;
 import org.amssandbox.client.SandboxControl;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,9 +86,18 @@ class SandboxTest {
     @Test
     void onlyTheDocumentedReadIsLeftWhereAmsHasNoOther() {
         control.set("reads", "documented");
-        try (var fresh = Client.of(sandbox.baseUrl().toString())) {
+        var clock = new VirtualClock();
+        try (var fresh = Client.of(Client.settings(sandbox.baseUrl().toString()), clock)) {
             var as = new Only(admin);
 
+            List<ThrowingCallable> all = List.of(() -> fresh.reads().caller(as),
+                    () -> fresh.reads().allUsers(as, null), () -> fresh.reads().departments(as),
+                    () -> fresh.reads().companies(as), () -> fresh.reads().user(as, 7),
+                    () -> fresh.reads().groupsOf(as, 7), () -> fresh.reads().departmentsOf(as, 7));
+            assertThat(all).allSatisfy(read -> assertThatExceptionOfType(AmsException.class).isThrownBy(read)
+                    .satisfies(e -> assertThat(e.problem()).isInstanceOf(AmsProblem.ReadNotKnownNow.class)));
+            clock.forward(Duration.ofSeconds(31));
+            assertThat(fresh.reads().groups(as, null)).isPresent();
             assertThat(fresh.reads().caller(as)).isEmpty();
             assertThat(fresh.reads().allUsers(as, null)).isEmpty();
             assertThat(fresh.reads().departments(as)).isEmpty();

@@ -1,5 +1,7 @@
 package org.amsportal.browser;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -32,7 +34,21 @@ public enum KindOfAms {
 
     /** The portal's settings for signing in there. */
     Map<String, Object> signIn(RunningSandbox sandbox) {
-        return this == OTHER_DIALECT ? plainOauth(sandbox.issuer()) : RunningPortal.openIdConnect(sandbox);
+        return switch (this) {
+            case COMPLETE -> RunningPortal.openIdConnect(sandbox);
+            case DOCUMENTED_CALLS -> withoutReads(RunningPortal.openIdConnect(sandbox));
+            case OTHER_DIALECT -> plainOauth(sandbox.issuer());
+        };
+    }
+
+    /** As somebody sets it up who knows their AMS; one that has to find out is tried elsewhere. */
+    private static Map<String, Object> withoutReads(Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        for (String read : List.of("me", "users", "user", "departments", "user-departments", "user-groups",
+                "companies")) {
+            all.put("ams.api.paths." + read, "");
+        }
+        return all;
     }
 
     private static Map<String, Object> plainOauth(String server) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.amsportal.WholePortal;
 import org.amssandbox.data.DemoData;
 import org.amssandbox.data.DemoSignIn;
+import org.amssandbox.traffic.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,32 @@ class FirstSetUpWithDocumentedCallsTest extends PagesTest {
         assertThat(page.text()).contains("Put here from this portal (1)", "Ola Pilot", "by Alex Morgan",
                 "does not show who else is here");
         assertThat(page.has("#found, #count, .heads")).isFalse();
+    }
+
+    @Test
+    void notThereWithinTheWindowSaysUntilWhenItWaits() {
+        ams.fault(Fault.on("POST", "/v2/admin/departments").dropped());
+        var unknown = created(alex(), "Night Region", "");
+        assertThat(unknown.title()).startsWith("We do not know yet");
+        var waits = unknown.form("form[action$=/findings]").set("found", "absent").send(alex());
+        assertThat(waits.texts(".notice.error").toString()).contains("Not sent again yet: until ", "Look again after");
+        assertThat(alex().get(waits.path()).text()).as("after a reload").contains("Not sent again yet: until ");
+        assertThat(ams.departmentsCalled("Night Region")).isEmpty();
+    }
+
+    @Test
+    void aNumberThatNobodyCanCheckIsConfirmedInWriting() {
+        ams.fault(Fault.on("POST", "/v2/admin/departments").droppedAfterWrite());
+        var unknown = created(alex(), "Day Region", "");
+        assertThat(unknown.texts("form[action$=/findings] label").toString()).contains(
+                "I, Alex Morgan, have looked in AMS: this number is that of the department \"Day Region\"");
+        var form = unknown.form("form[action$=/findings]").set("found", "there").set("number",
+                department("Day Region"));
+        var notTicked = form.send(alex());
+        assertThat(notTicked.texts(".notice.error").toString()).contains("tick that you have looked");
+        assertThat(notTicked.title()).startsWith("We do not know yet");
+        var told = Newcomer.settled(alex(), form.set("sure", form.value("entry")).send(alex()));
+        assertThat(told.title()).isEqualTo("Day Region is created");
     }
 
     private static Answer created(Guest guest, String name, Object company) {

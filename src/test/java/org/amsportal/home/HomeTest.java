@@ -2,6 +2,7 @@ package org.amsportal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.amsportal.plans.Plans;
 import org.amssandbox.data.DemoSignIn;
 import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,12 +92,23 @@ class HomeTest extends PagesTest {
     @Test
     void whoMayHaveBeenCreatedComesFirst() {
         Newcomer.called("Amy", "Pike").onboardedBy(alex());
-        ams.set("reads", "documented");
-        ams.fault(Fault.on("POST", "/v2/admin/users").droppedAfterWrite());
+        ams.fault(Fault.on("POST", "/v2/admin/users").dropped());
         Newcomer.called("Lee", "Hart").form(alex(), group("Crew")).send(alex());
         var page = alex().get("/");
         assertThat(page.texts(".needs .state")).startsWith("1 person may have been created");
         assertThat(page.texts(".needs > li").getFirst()).contains("Lee Hart", "Check what happened");
+    }
+
+    @Test
+    void whoseGroupsAreNotKnownIsNotSaidToBeUnableToWork() {
+        ams.fault(Fault.on("POST", "/v2/admin/user/*/groups").dropped());
+        ams.fault(Fault.on("GET", "/v2/admin/user/*/groups").skip(1).always().dropped());
+        var sent = Newcomer.called("Dev", "Unsure").form(alex(), group("Crew")).send(alex());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(alex().get(sent.path()).text()).contains("Not known yet"));
+        assertThat(alex().get("/").texts(".needs .state"))
+                .contains("1 person is created, and it is not known yet whether they can work")
+                .noneMatch(it -> it.contains("cannot work"));
     }
 
     @Test

@@ -183,7 +183,10 @@ class SettlingTest extends JournalTestBase {
 
         assertThat(blind.settle(alex, unknown.id()).state()).isEqualTo(State.UNKNOWN);
         assertThat(blind.nextLook(unknown)).isEmpty();
-        assertThat(blind.settle(alex, unknown.id(), new Found.There(4711)).resultId()).isEqualTo(4711);
+        Entry notInWriting = blind.settle(alex, unknown.id(), new Found.There(4711));
+        assertThat(notInWriting.state()).isEqualTo(State.UNKNOWN);
+        assertThat(notInWriting.wordNotTaken()).contains(NotTaken.NOT_IN_WRITING);
+        assertThat(blind.settle(alex, unknown.id(), new Found.InWriting(4711)).resultId()).isEqualTo(4711);
     }
 
     @Test
@@ -197,7 +200,8 @@ class SettlingTest extends JournalTestBase {
         Entry unknown = blind.carryOut(alex, createSam());
 
         for (long wrong : new long[]{other, given, DemoSignIn.ADMIN.userId()}) {
-            Entry still = blind.settle(alex, unknown.id(), new Found.There(wrong));
+            Entry still = blind.settle(alex, unknown.id(), new Found.InWriting(wrong));
+            assertThat(still.wordNotTaken()).contains(NotTaken.SOMEBODY_ELSE);
             assertThat(still.state()).isEqualTo(State.UNKNOWN);
             assertThat(trail(still)).endsWith("NOTE");
         }
@@ -211,7 +215,7 @@ class SettlingTest extends JournalTestBase {
         long told = DemoSignIn.READER.userId();
         var has = ams.user(told).groups();
 
-        assertThat(blind.journal().settle(alex, unknown.id(), new Found.There(told)).state()).isEqualTo(State.DONE);
+        assertThat(blind.journal().settle(alex, unknown.id(), new Found.InWriting(told)).state()).isEqualTo(State.DONE);
         Entry adding = blind.journal().carryOut(alex, groups(told, new Change.Adding(ids(group("Crew")))));
 
         assertThat(adding.why()).isEqualTo(new Why.NotKnownNow());

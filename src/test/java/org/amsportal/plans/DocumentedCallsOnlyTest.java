@@ -88,7 +88,7 @@ class DocumentedCallsOnlyTest {
 
         Entry unknown = Objects.requireNonNull(plan.steps().getFirst().entry());
         long id = portal.ams().usersWithEmail(EMAIL).getFirst().id();
-        portal.bean(Journal.class).settle(alex, unknown.id(), new Found.There(id));
+        portal.bean(Journal.class).settle(alex, unknown.id(), new Found.InWriting(id));
         assertThat(plans.plan(alex, plan.id())).map(Plan::working).contains(true);
         assertThat(settled(plan).steps()).extracting(Step::state).containsExactly(Step.State.DONE, Step.State.DONE,
                 Step.State.CHECK, Step.State.CHECK);

@@ -90,6 +90,40 @@ class PlanTitlesTest {
                         "Jo Bell's departments are not what was sent");
     }
 
+    @Test
+    void whatIsNotKnownIsNeitherCannotWorkNorCanWorkBut() {
+        var groups = Told.sent(Told.GROUPS, State.UNKNOWN, null, null);
+        var unknown = titles.of(sam(CREATED, groups, Step.State.NOT_KNOWN));
+        assertThat(unknown.words()).isEqualTo(
+                "Sam Okafor is created. We do not know yet whether the permission groups arrived");
+        assertThat(unknown.look()).isEqualTo(Look.UNKNOWN);
+
+        var check = titles.of(sam(CREATED, groups, Step.State.CHECK));
+        assertThat(check.words()).isEqualTo("Sam Okafor is created. Check which permission groups they have");
+
+        var departments = new Step("departments", Kind.ASSIGN_DEPARTMENTS, Step.State.NOT_KNOWN,
+                Told.sent(Told.DEPARTMENTS, State.UNKNOWN, null, null));
+        var who = new Row.Who.NewPerson(((Write.CreateUser) CREATED.write()).user());
+        var partly = titles.of(plan(who, List.of(step(CREATED), departments,
+                step(Told.sent(Told.GROUPS, State.DONE, null, Told.set(3))))));
+        assertThat(partly.words()).isEqualTo(
+                "Sam Okafor has the permission groups. Of 1 step it is not known yet whether AMS did it");
+        assertThat(partly.look()).isEqualTo(Look.UNKNOWN);
+    }
+
+    @Test
+    void aDepartmentOfWhichNothingIsKnownIsNotSaidToBeMissing() {
+        var there = new Step("a", Kind.CREATE_DEPARTMENT, Step.State.DONE, null);
+        var unknown = new Step("b", Kind.CREATE_DEPARTMENT, Step.State.NOT_KNOWN, null);
+        assertThat(titles.of(plan(new Row.Who.Outline(), List.of(there, unknown))).words())
+                .isEqualTo("1 of 2 departments is there. Of 1 it is not known yet");
+    }
+
+    private static Plan sam(Entry user, Entry groups, Step.State state) {
+        var who = new Row.Who.NewPerson(((Write.CreateUser) user.write()).user());
+        return plan(who, List.of(step(user), new Step("groups", Kind.ASSIGN_GROUPS, state, groups)));
+    }
+
     private static Plan sam(Entry user, Entry groups) {
         var who = new Row.Who.NewPerson(((Write.CreateUser) user.write()).user());
         return plan(who, List.of(step(user), step(groups)));
