@@ -31,7 +31,7 @@ class Connecting implements AutoCloseable {
         own.setMinimumIdle(0);
         own.setMetricRegistry(null);
         own.setMetricsTrackerFactory(null);
-        own.setConnectionTimeout(DatabaseWatch.LIMIT.toMillis());
+        own.setConnectionTimeout(1000); // a refused connection is tried again until then
         own.setValidationTimeout(1000);
         own.setInitializationFailTimeout(-1);
         client = JdbcClient.create(own);

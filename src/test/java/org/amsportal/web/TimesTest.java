@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.TimeZone;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,8 @@ class TimesTest {
 
     @Test
     void aTimeInSummerIsThatOfTheOrganisationAndNotAnHourOff() throws IOException {
-        var zone = ZoneId.of(PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"))
-                .getProperty("portal.time-zone"));
+        var settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
+        var zone = ZoneId.of(Objects.requireNonNull(settings.getProperty("portal.time-zone")));
         var times = new Times(Clock.fixed(JULY, ZoneOffset.UTC), zone);
         assertThat(times.at(JULY)).isEqualTo("10:42");
         assertThat(times.exactly(JULY)).isEqualTo("10:42:07");
