@@ -17,7 +17,6 @@ import org.amsportal.ams.SignInEnded;
 import org.amsportal.journal.Looking.There;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.amsportal.ams.AmsAssumptions;
 
 /** Decides under the guard, by what AMS has now, whether an intention is sent and with which list. */
 @Component
