@@ -40,7 +40,7 @@ public record EmailDoubt(String letters, @Nullable String instead) {
     }
 
     private static boolean isDoubtful(String email) {
-        return APART.matcher(email).find() || Arrays.stream(PARTS.split(email)).anyMatch(EmailDoubt::mixesScripts);
+        return APART.matcher(email).find() || Arrays.stream(PARTS.split(email, -1)).anyMatch(EmailDoubt::mixesScripts);
     }
 
     private static boolean mixesScripts(String part) {
