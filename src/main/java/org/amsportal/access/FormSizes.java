@@ -28,7 +28,7 @@ final class FormSizes {
     /** Bytes; as much as an ordinary form where nobody has said how many there are. */
     static boolean isLarge(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return length > MOST || length < 0 && request.getHeader("Transfer-Encoding") != null;
+        return length > MOST || (length < 0 && request.getHeader("Transfer-Encoding") != null);
     }
 
     int most(HttpServletRequest request) {

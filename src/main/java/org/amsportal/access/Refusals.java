@@ -50,8 +50,9 @@ final class Refusals {
     /** It came whole, and the container could not make fields of it. */
     private static void notText(HttpServletRequest request, HttpServletResponse response, @Nullable Exception why)
             throws ServletException, IOException {
-        if (IncomingBody.of(request).fields() >= FormSizes.MOST_FIELDS || why instanceof InvalidParameterException known
-                && known.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+        boolean told = why instanceof InvalidParameterException known
+                && known.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        if (told || IncomingBody.of(request).fields() >= FormSizes.MOST_FIELDS) {
             tooLarge(request, response);
         } else if (Uploads.isUpload(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
