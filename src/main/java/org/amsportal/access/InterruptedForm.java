@@ -2,13 +2,10 @@ package org.amsportal.access;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A form that arrived without a sign-in. Nobody knows yet whose it is.
- *
- * @param page the page it was on, as an address of this portal; null where that is not known
- */
+/** A form that arrived without a sign-in. Nobody knows yet whose it is. */
 public sealed interface InterruptedForm {
 
+    /** The page it was on, as an address of this portal; null where that is not known. */
     @Nullable
     String page();
 
