@@ -115,7 +115,7 @@ class NobodyExhaustsThePortalTest extends PagesTest {
         assertThat(answer).startsWith("HTTP/1.1 302").contains("/batches/plans/");
         assertThat(postRaw("/batches", UPLOAD, part("nonce", "x") + part("_csrf", form.value("_csrf")) + "--edge--\r\n",
                 "Cookie", alex().cookies())).as("nowhere else").startsWith("HTTP/1.1 403");
-        assertThat(alex().get("/batches").page().selectFirst("main form[method=post] input").attr("name"))
+        assertThat(alex().get("/batches").page().select("main form[method=post] input").attr("name"))
                 .isEqualTo("_csrf");
     }
 
