@@ -94,6 +94,12 @@ class AccessConfiguration {
         return new InterruptedForms(new KeepableForms(forms, nonces, sizes), cookies);
     }
 
+    /** What a sign-in server sends back with somebody is its own: some write whole tokens into it. */
+    @Bean
+    LongField whatComesWithASignIn() {
+        return LongField.of("code|state", 16 * 1024);
+    }
+
     @Bean
     FormSizes formSizes(List<LargeForm> large, List<LongField> longFields) {
         return new FormSizes(large, longFields);
