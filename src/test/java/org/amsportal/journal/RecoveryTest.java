@@ -18,8 +18,8 @@ class RecoveryTest extends JournalTestBase {
 
     @Test
     void sendingWithoutAWorkerBecomesUnknownAndIsSettledByTheOtherPortal() {
-        CompletableFuture<Entry> dying = whileSending(Duration.ofSeconds(2));
         Portal other = portal();
+        CompletableFuture<Entry> dying = whileSending(Duration.ofSeconds(2));
 
         letLeasesRunOut();
         other.recovery().endWhatIsLeftAlone();
@@ -36,9 +36,10 @@ class RecoveryTest extends JournalTestBase {
 
     @Test
     void aLateAnswerBeatsTheGuess() {
+        Portal other = portal();
         CompletableFuture<Entry> slow = whileSending(Duration.ofSeconds(1));
         letLeasesRunOut();
-        portal().recovery().endWhatIsLeftAlone();
+        other.recovery().endWhatIsLeftAlone();
 
         Entry entry = slow.join();
 
@@ -49,9 +50,9 @@ class RecoveryTest extends JournalTestBase {
 
     @Test
     void aLateAnswerThatContradictsIsForAPerson() {
+        Portal other = portal();
         CompletableFuture<Entry> slow = whileSending(Duration.ofSeconds(1));
         letLeasesRunOut();
-        Portal other = portal();
         Entry left = other.journal().lately(alex, 1).getFirst();
         other.journal().settle(alex, left.id(), new Found.LeftAtThat());
 
@@ -64,9 +65,10 @@ class RecoveryTest extends JournalTestBase {
 
     @Test
     void aLivingWorkerIsLeftAlone() {
+        Portal other = portal();
         CompletableFuture<Entry> slow = whileSending(Duration.ofSeconds(1));
 
-        portal().recovery().endWhatIsLeftAlone();
+        other.recovery().endWhatIsLeftAlone();
 
         assertThat(trail(slow.join())).containsExactly("SENDING", "ANSWERED");
     }
