@@ -51,6 +51,7 @@ class DatabaseAwayPage {
             say(away.get(), response);
             return;
         }
+        OneWait.begin();
         try {
             chain.doFilter(away.isPresent() ? ofNobody(request) : request, response);
         } catch (ServletException | RuntimeException failure) {
@@ -58,6 +59,8 @@ class DatabaseAwayPage {
                 throw failure;
             }
             say(watch.failed(failure), response);
+        } finally {
+            OneWait.end();
         }
     }
 

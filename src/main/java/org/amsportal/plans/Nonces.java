@@ -76,7 +76,8 @@ class Nonces implements FormNonces {
     Optional<String> reissued(String nonce, String form, String former, String actorId) {
         return read(nonce, former, form).map(_ -> {
             byte[] content = Arrays.copyOf(decoded(nonce), RANDOM + Long.BYTES);
-            byte[] signed = ByteBuffer.allocate(LENGTH).put(content).put(sign(content, actorId, form)).array();
+            byte[] signed = ByteBuffer.allocate(LENGTH).put(content).put(sign(content, actorId, form))
+                    .put(seal(content, form)).array();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         });
     }

@@ -17,15 +17,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.amsportal.ams.AccessToken;
 import org.amsportal.ams.SignInEnded;
+import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -179,7 +178,7 @@ class TokenRelayTest {
     private static JdbcClient database() {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__access.sql")).execute(h2);
+        Flyway.configure().dataSource(h2).load().migrate();
         return JdbcClient.create(h2);
     }
 }
