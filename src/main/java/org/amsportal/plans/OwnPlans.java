@@ -4,7 +4,7 @@ import org.amsportal.access.OwnedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whose the plans are. */
+/** Whose the plans are, and what people did with them. */
 @Component
 class OwnPlans implements OwnedRows {
 
@@ -17,5 +17,6 @@ class OwnPlans implements OwnedRows {
     @Override
     public void giveTo(String actorId, String former) {
         db.sql("update batch set actor_id = ? where actor_id = ?").params(actorId, former).update();
+        db.sql("update batch_deed set by_actor = ? where by_actor = ?").params(actorId, former).update();
     }
 }

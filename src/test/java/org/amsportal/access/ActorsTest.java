@@ -1,6 +1,7 @@
 package org.amsportal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ class ActorsTest {
     private static final RunningSandbox SANDBOX = RunningSandbox.onFreePort();
     private static final List<TestPortal> PORTALS = List.of(TestPortal.at(SANDBOX), onPostgres());
     private static final List<String> TABLES = List.of("journal_entry", "journal_event", "known_user",
-            "known_department", "known_assignment", "batch", "draft", "spreadsheet", "sign_in");
+            "known_department", "known_assignment", "batch", "batch_deed", "draft", "spreadsheet", "sign_in");
 
     static Stream<TestPortal> portals() {
         return PORTALS.stream();
@@ -65,7 +66,7 @@ class ActorsTest {
         assertThat(browser.get("/probe/admin").body()).startsWith("null|");
         SANDBOX.control().clearFaults();
         portal.later(Duration.ofSeconds(61));
-        assertThat(browser.get("/probe/admin").body()).startsWith("1002|");
+        await().until(() -> browser.get("/probe/admin").body().startsWith("1002|")); // it is asked behind the page
         assertThat(browser.get("/probe/actor").body()).isEqualTo(early).hasSizeLessThanOrEqualTo(64);
         assertThat(portal.browser().signIn(DemoSignIn.ADMIN, "/probe/actor").body()).isEqualTo(early);
         assertThat(portal.browser().signIn(DemoSignIn.HELPDESK, "/probe/actor").body()).isNotEqualTo(early);
@@ -176,6 +177,7 @@ class ActorsTest {
     private static void rows(TestPortal portal, String actorId) {
         var columns = columns(portal);
         var entry = UUID.randomUUID();
+        var plan = UUID.randomUUID();
         TABLES.forEach(table -> {
             var values = new LinkedHashMap<String, Object>();
             portal.db().sql("""
@@ -185,6 +187,10 @@ class ActorsTest {
                     value(row.getString("d"), actorId))).list();
             values.put(String.valueOf(columns.get(table)), actorId);
             values.computeIfPresent("entry_id", (_, _) -> entry);
+            values.computeIfPresent("batch_id", (_, _) -> plan);
+            if (table.equals("batch")) {
+                values.put("id", plan);
+            }
             if (table.equals("journal_entry")) {
                 values.put("id", entry);
             }
