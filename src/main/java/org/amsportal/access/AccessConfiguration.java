@@ -66,17 +66,22 @@ class AccessConfiguration {
     }
 
     @Bean
-    SignIns signIns(SignInRows rows, TokenRows tokens, TokenEndpoint endpoint, AmsReads reads, Endings endings,
-            Actors actors, Clock clock) {
-        return new SignIns(rows, new TokenRelay(tokens, endpoint, clock, TokenRelay.LEASE),
-                new LearntRights(rows, clock),
-                new CallerFacts(reads, rows, clock), endings, actors);
+    CallerFacts callerFacts(AmsReads reads, SignInRows rows, Clock clock) {
+        return new CallerFacts(reads, rows, clock);
     }
 
     @Bean
-    Arrival arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, AmsReads reads, Endings endings,
-            Clock clock) {
-        return new Arrival(tokens, rows, claims, actors, reads, endings, clock);
+    SignIns signIns(SignInRows rows, TokenRows tokens, TokenEndpoint endpoint, CallerFacts callers, Endings endings,
+            Actors actors, Clock clock) {
+        return new SignIns(rows, new TokenRelay(tokens, endpoint, clock, TokenRelay.LEASE),
+                new LearntRights(rows, clock),
+                callers, endings, actors);
+    }
+
+    @Bean
+    Arrival arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, CallerFacts callers,
+            Endings endings, Clock clock) {
+        return new Arrival(tokens, rows, claims, actors, callers, endings, clock);
     }
 
     @Bean

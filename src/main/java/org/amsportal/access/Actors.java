@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Under which id a person's acts are written down. The sign-in server's name for them decides, and what AMS answers later changes nothing:
- * the id is fixed with the first sign-in. Ids of before, which could be AMS numbers, are brought together with it at a sign-in – each
- * for one person only, and an AMS number only where AMS and the sign-in server agree on whose it is.
+ * Under which id a person's acts are written down: their AMS number where it is known at their first sign-in, else one made of the sign-in server's
+ * name for them. What AMS answers later changes nothing. Ids of before are brought together with it at a sign-in – each for one person
+ * only, and an AMS number only where AMS and the sign-in server agree on whose it is.
  */
 final class Actors {
 
@@ -51,19 +51,16 @@ final class Actors {
      * The id of somebody who has just signed in.
      *
      * @param told what the sign-in server tells of them
-     * @param me what AMS tells of them; asked only while ids of before wait for their persons
+     * @param me what AMS tells of them; asked only at their first sign-in, and while ids of before wait for their persons
      */
     String of(Facts told, Supplier<Optional<AmsCaller>> me) {
         var person = person(told.subject());
         var known = known(person);
-        if (known.filter(Known::settled).isPresent()) {
+        if (known.isPresent() && (known.get().settled() || noneWaits())) {
             return known.get().actorId();
         }
-        if (noneWaits()) {
-            return known.map(Known::actorId).orElseGet(() -> written(person, List.of(), false));
-        }
         var number = told.userId() == null ? agreed(told, me.get()) : Optional.of(told.userId());
-        return written(person, former(told, number.orElse(null)), number.isPresent());
+        return written(person, former(told, number.orElse(null)), number.orElse(null));
     }
 
     /** The id that a sign-in of before this table has; it waits for the next sign-in of its person. */
@@ -93,19 +90,20 @@ final class Actors {
                 .map(AmsCaller::id);
     }
 
-    private String written(String person, List<String> former, boolean settled) {
+    private String written(String person, List<String> former, @Nullable Long number) {
         try {
-            return transaction.execute(_ -> broughtTogether(person, former, settled));
+            return transaction.execute(_ -> broughtTogether(person, former, number));
         } catch (DuplicateKeyException anotherTab) {
             return known(person).map(Known::actorId).orElseThrow(() -> anotherTab);
         }
     }
 
-    private String broughtTogether(String person, List<String> former, boolean settled) {
+    private String broughtTogether(String person, List<String> former, @Nullable Long number) {
+        boolean settled = number != null;
         db.sql("update former_actor set issuer = ? where issuer is null").param(server.name()).update();
         var theirs = former.stream().filter(this::claimed).toList();
         var known = known(person);
-        var id = known.map(Known::actorId).orElseGet(() -> theirs.isEmpty() ? person : theirs.getFirst());
+        var id = known.map(Known::actorId).orElseGet(() -> theirs.isEmpty() ? idOf(person, number) : theirs.getFirst());
         if (known.isEmpty()) {
             db.sql("insert into actor (person, actor_id, settled, since) values (?, ?, ?, ?)")
                     .params(person, id, settled, clock.instant().atOffset(ZoneOffset.UTC)).update();
@@ -117,6 +115,14 @@ final class Actors {
             db.sql("update sign_in set actor_id = ? where actor_id = ?").params(id, it).update();
         });
         return id;
+    }
+
+    /** The AMS number, by which a trail is read best; unless it is, or was, that of somebody else. */
+    private String idOf(String person, @Nullable Long number) {
+        boolean free = number != null && db.sql("""
+                select (select count(*) from actor where actor_id = :id) + (select count(*) from former_actor where actor_id = :id)""")
+                .param("id", number.toString()).query(Integer.class).single() == 0;
+        return free ? String.valueOf(number) : person;
     }
 
     private boolean claimed(String former) {
@@ -133,7 +139,7 @@ final class Actors {
                 .query((row, _) -> new Known(row.getString("actor_id"), row.getBoolean("settled"))).optional();
     }
 
-    /** The id by which nobody else can be meant: of the sign-in server and its name for the person. Never only digits. */
+    /** Where no number is known: the id by which nobody else can be meant, of the sign-in server and its name for the person. Never only digits. */
     private String person(String subject) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest((server.name() + "\n" + subject).getBytes(UTF_8));

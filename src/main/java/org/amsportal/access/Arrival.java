@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
 
 import org.amsportal.ams.AccessToken;
 import org.amsportal.ams.AmsCaller;
-import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsPermission;
-import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.Authority;
 import org.amsportal.ams.SignInEnded;
 import org.springframework.core.convert.converter.Converter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
@@ -29,17 +28,17 @@ final class Arrival implements Converter<OAuth2LoginAuthenticationToken, OAuth2A
     private final SignInRows rows;
     private final Claims claims;
     private final Actors actors;
-    private final AmsReads reads;
+    private final CallerFacts callers;
     private final Endings endings;
     private final Clock clock;
 
-    Arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, AmsReads reads, Endings endings,
+    Arrival(TokenRows tokens, SignInRows rows, Claims claims, Actors actors, CallerFacts callers, Endings endings,
             Clock clock) {
         this.tokens = tokens;
         this.rows = rows;
         this.claims = claims;
         this.actors = actors;
-        this.reads = reads;
+        this.callers = callers;
         this.endings = endings;
         this.clock = clock;
     }
@@ -70,9 +69,14 @@ final class Arrival implements Converter<OAuth2LoginAuthenticationToken, OAuth2A
         var fresh = FreshTokens.of(Objects.requireNonNull(arrived.getAccessToken()), arrived.getRefreshToken(),
                 idToken);
         var facts = claims.facts(user);
-        var actorId = actors.of(facts, () -> caller(fresh.access()));
+        var caller = new AtomicReference<@Nullable AmsCaller>();
+        var actorId = actors.of(facts, () -> {
+            var told = callers.of(new NotKept(fresh.access()));
+            caller.set(told.orElse(null));
+            return told;
+        });
         var signedIn = SignedIn.now().filter(before -> goesOn(before, actorId, fresh))
-                .orElseGet(() -> anew(actorId, facts, fresh));
+                .orElseGet(() -> anew(actorId, facts, caller.get(), fresh));
         return new OAuth2AuthenticationToken(signedIn, List.of(new SimpleGrantedAuthority("SIGNED_IN")),
                 arrived.getClientRegistration().getRegistrationId());
     }
@@ -83,19 +87,14 @@ final class Arrival implements Converter<OAuth2LoginAuthenticationToken, OAuth2A
                 .filter(it -> actorId.equals(it.actorId())).isPresent() && endings.replace(before.signIn(), fresh);
     }
 
-    private SignedIn anew(String actorId, Facts facts, FreshTokens fresh) {
+    private SignedIn anew(String actorId, Facts facts, @Nullable AmsCaller caller, FreshTokens fresh) {
         SignedIn.now().ifPresent(before -> endings.end(before.signIn()));
         var signedIn = new SignedIn(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        tokens.insert(signedIn.signIn(), actorId, facts, fresh, signedIn.since());
-        return signedIn;
-    }
-
-    private Optional<AmsCaller> caller(AccessToken token) {
-        try {
-            return reads.caller(new NotKept(token));
-        } catch (AmsException | SignInEnded notNow) {
-            return Optional.empty();
+        tokens.insert(signedIn.signIn(), actorId, caller == null ? facts : facts.with(caller), fresh, signedIn.since());
+        if (caller != null) {
+            callers.areFresh(signedIn.signIn()); // the first page need not ask again
         }
+        return signedIn;
     }
 
     private static boolean wantedAnew() {

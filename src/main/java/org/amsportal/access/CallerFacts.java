@@ -3,11 +3,13 @@ package org.amsportal.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentMap;
 
 import org.amsportal.Keeping;
+import org.amsportal.ams.AmsCaller;
 import org.amsportal.ams.AmsException;
 import org.amsportal.ams.AmsReads;
 import org.amsportal.ams.Authority;
@@ -62,6 +64,20 @@ final class CallerFacts {
         } catch (RuntimeException fault) {
             LOG.warn("AMS could not be asked who is signed in: {}", fault.getClass().getSimpleName());
         }
+    }
+
+    /** What AMS says about somebody who is just signing in; empty where it does not answer, or has no such read. */
+    Optional<AmsCaller> of(Authority arriving) {
+        try {
+            return reads.caller(arriving);
+        } catch (AmsException | SignInEnded notNow) {
+            return Optional.empty();
+        }
+    }
+
+    /** The facts of a sign-in that has just been kept are what AMS has just said. */
+    void areFresh(UUID signIn) {
+        remember(signIn, FRESH);
     }
 
     void forget(UUID signIn) {

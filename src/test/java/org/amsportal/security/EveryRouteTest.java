@@ -86,9 +86,11 @@ class EveryRouteTest {
         var table = new TreeMap<String, Rule>();
         add(table, Whose.ANYBODY, "", "GET /signed-out", "GET /sign-in-failed", "GET /sign-in-away",
                 "GET /sign-in-not-accepted", "GET /sign-in-again", "GET /sign-in-for-file", "ANY /form-out-of-date",
-                "ANY /error", "GET /session");
+                "ANY /error", "GET /session", "GET /sign-in-not-possible", "GET /sign-in-not-remembered",
+                "ANY /sign-in-too-large", "ANY /too-many-requests", "ANY /form-too-large", "ANY /form-too-slow",
+                "ANY /uploads-busy", "ANY /file-not-expected", "ANY /not-text");
         add(table, Whose.SIGNED_IN, "", "GET /", "GET / [reference]", "GET /unfinished", "GET /find", "GET /help",
-                "GET /permissions", "POST /permissions/keys", "POST /session", "GET /users", "GET /users [number]",
+                "GET /permissions", "POST /permissions/keys", "POST /permissions/asking", "POST /session", "GET /users", "GET /users [number]",
                 "GET /users/export", "GET /users/access", "GET /users/filters", "GET /users/filters/departments",
                 "GET /users/lookup", "POST /users/lookup", "GET /users/several", "POST /users/several",
                 "POST /users/several [load]", "POST /users/several/panel", "GET /users/several/found", "GET /groups",
