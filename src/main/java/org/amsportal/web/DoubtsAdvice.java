@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.amsportal.access.Admin;
@@ -43,10 +44,11 @@ class DoubtsAdvice {
         return request.getUserPrincipal() != null && organisation.isUnsureOfReads();
     }
 
+    /** On the page about a fault they are left out: that very fault may keep them from being known. */
     @ModelAttribute("refusals")
     @Nullable
     Refusals refusals(HttpServletRequest request) {
-        if (request.getUserPrincipal() == null) {
+        if (request.getUserPrincipal() == null || request.getDispatcherType() == DispatcherType.ERROR) {
             return null;
         }
         try {
