@@ -119,8 +119,9 @@ final class Actors {
 
     /** The AMS number, by which a trail is read best; unless it is, or was, that of somebody else. */
     private String idOf(String person, @Nullable Long number) {
-        boolean free = number != null && db.sql("""
-                select (select count(*) from actor where actor_id = :id) + (select count(*) from former_actor where actor_id = :id)""")
+        boolean free = number != null && db
+                .sql("""
+                        select (select count(*) from actor where actor_id = :id) + (select count(*) from former_actor where actor_id = :id)""")
                 .param("id", number.toString()).query(Integer.class).single() == 0;
         return free ? String.valueOf(number) : person;
     }

@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.amsportal.ams.AccessToken;
 import org.amsportal.ams.AmsCaller;
 import org.amsportal.ams.AmsPermission;
 import org.amsportal.ams.Authority;
 import org.amsportal.ams.SignInEnded;
-import org.springframework.core.convert.converter.Converter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;

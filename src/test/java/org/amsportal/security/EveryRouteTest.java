@@ -90,7 +90,8 @@ class EveryRouteTest {
                 "ANY /sign-in-too-large", "ANY /too-many-requests", "ANY /form-too-large", "ANY /form-too-slow",
                 "ANY /uploads-busy", "ANY /file-not-expected", "ANY /not-text");
         add(table, Whose.SIGNED_IN, "", "GET /", "GET / [reference]", "GET /unfinished", "GET /find", "GET /help",
-                "GET /permissions", "POST /permissions/keys", "POST /permissions/asking", "POST /session", "GET /users", "GET /users [number]",
+                "GET /permissions", "POST /permissions/keys", "POST /permissions/asking", "POST /session", "GET /users",
+                "GET /users [number]",
                 "GET /users/export", "GET /users/access", "GET /users/filters", "GET /users/filters/departments",
                 "GET /users/lookup", "POST /users/lookup", "GET /users/several", "POST /users/several",
                 "POST /users/several [load]", "POST /users/several/panel", "GET /users/several/found", "GET /groups",
