@@ -20,7 +20,7 @@ final class SessionOfSomebodyElse implements SessionAuthenticationStrategy {
     public void onAuthentication(@Nullable Authentication arrived, HttpServletRequest request,
             HttpServletResponse response) {
         var before = SignedIn.now();
-        if (before.isEmpty() || !before.equals(SignedIn.of(arrived))) {
+        if (arrived != null && (before.isEmpty() || !before.equals(SignedIn.of(arrived)))) {
             anew.onAuthentication(arrived, request, response);
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,7 +114,8 @@ final class SignInRequests implements AuthorizationRequestRepository<OAuth2Autho
         try {
             var registration = server.registration();
             return OAuth2AuthorizationRequest.authorizationCode()
-                    .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                    .authorizationUri(
+                            Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                     .clientId(registration.getClientId()).redirectUri(kept.get(2)).scopes(registration.getScopes())
                     .state(state(request)).attributes(it -> {
                         it.put(OAuth2ParameterNames.REGISTRATION_ID, SignInServer.ID);

@@ -84,9 +84,8 @@ final class WayBack implements AuthenticationSuccessHandler, AuthenticationFailu
     private static void log(SignInFailure why, AuthenticationException failure) {
         var told = SignInFailure.code(failure).replaceAll("[^A-Za-z0-9_.-]", "?");
         var claims = IdTokenClaims.failed(failure);
-        var cause = Optional.<@Nullable Throwable>ofNullable(failure.getCause())
-                .map(it -> it.getClass().getSimpleName())
-                .orElse("");
+        Throwable its = failure.getCause();
+        var cause = its == null ? "" : its.getClass().getSimpleName();
         LOG.atLevel(why.level()).log("A sign-in did not succeed: {} {} {}{}", why, told, cause,
                 claims.isEmpty() ? "" : " claims=" + String.join(",", claims));
     }

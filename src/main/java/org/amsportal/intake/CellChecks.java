@@ -36,7 +36,7 @@ final class CellChecks {
             problems.add(Problem.of("email-wrong", Column.EMAIL, row.email()));
         }
         if (problems.stream().noneMatch(it -> it.column() == Column.EMAIL)
-                && (newcomer || !row.email().equals(user.email()))) {
+                && (user == null || !row.email().equals(user.email()))) {
             EmailDoubt.of(row.email()).ifPresent(doubt -> problems.add(Problem.instead("email-look-alike", Column.EMAIL,
                     row.email(), doubt.instead(), row.email(), doubt.letters())));
         }
