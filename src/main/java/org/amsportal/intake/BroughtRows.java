@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.Sealing;
 import org.amsportal.intake.Brought.Waiting;
 import org.amsportal.sheets.Mapping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,13 +32,17 @@ class BroughtRows {
         this.vault = vault;
     }
 
-    void add(Admin admin, Brought brought) {
+    /** @param source the file, where another sheet of it may be chosen; null where there is nothing to choose */
+    void add(Admin admin, Brought brought, byte @Nullable [] source) {
         var at = utc(brought.broughtAt());
         db.sql("""
-                insert into spreadsheet (id, actor_id, title, row_count, content, version, brought_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into spreadsheet (id, actor_id, title, row_count, content, version, brought_at, changed_at, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(brought.id(), admin.actorId(), brought.title(), brought.sheet().rows().size(),
-                        sealed(brought), brought.version(), at, at)
+                        sealed(brought), brought.version(), at, at,
+                        source == null
+                                ? null
+                                : vault.seal(Base64.getEncoder().encodeToString(source), sourcePlace(brought.id())))
                 .update();
     }
 
@@ -51,9 +57,21 @@ class BroughtRows {
 
     /** One that is not started. */
     Optional<Brought> find(Admin admin, UUID id) {
-        return db.sql("select * from spreadsheet where id = ? and actor_id = ? and batch_id is null")
+        return db.sql("""
+                select id, title, brought_at, version, content from spreadsheet
+                where id = ? and actor_id = ? and batch_id is null""")
                 .params(id, admin.actorId())
                 .query((rs, _) -> brought(rs)).list().stream().flatMap(Optional::stream).findFirst();
+    }
+
+    /** The file that one was read from, where another sheet of it may be chosen. */
+    Optional<byte[]> source(Admin admin, UUID id) {
+        return db
+                .sql("""
+                        select source from spreadsheet
+                        where id = ? and actor_id = ? and batch_id is null and source is not null""")
+                .params(id, admin.actorId()).query((rs, _) -> rs.getBytes("source")).optional()
+                .flatMap(sealed -> vault.open(sealed, sourcePlace(id))).map(Base64.getDecoder()::decode);
     }
 
     /** The batch that a spreadsheet became. What was in it is gone by then. */
@@ -91,7 +109,7 @@ class BroughtRows {
 
     /** Once it is started the batch has all that is needed. */
     void started(Brought brought, UUID batch) {
-        db.sql("update spreadsheet set batch_id = ?, content = ?, plan = null where id = ?")
+        db.sql("update spreadsheet set batch_id = ?, content = ?, source = null, plan = null where id = ?")
                 .params(batch, new byte[0], brought.id()).update();
     }
 
@@ -139,6 +157,10 @@ class BroughtRows {
 
     private static String place(UUID id) {
         return "spreadsheet/" + id;
+    }
+
+    private static String sourcePlace(UUID id) {
+        return place(id) + "/source";
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {
