@@ -15,7 +15,6 @@ import org.amsportal.access.Admin;
 import org.amsportal.access.Sealing;
 import org.amsportal.intake.Brought.Waiting;
 import org.amsportal.sheets.Mapping;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,18 +31,20 @@ class BroughtRows {
         this.vault = vault;
     }
 
-    /** @param source the file, where another sheet of it may be chosen; null where there is nothing to choose */
-    void add(Admin admin, Brought brought, byte @Nullable [] source) {
+    void add(Admin admin, Brought brought) {
         var at = utc(brought.broughtAt());
         db.sql("""
-                insert into spreadsheet (id, actor_id, title, row_count, content, version, brought_at, changed_at, source)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into spreadsheet (id, actor_id, title, row_count, content, version, brought_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(brought.id(), admin.actorId(), brought.title(), brought.sheet().rows().size(),
-                        sealed(brought), brought.version(), at, at,
-                        source == null
-                                ? null
-                                : vault.seal(Base64.getEncoder().encodeToString(source), sourcePlace(brought.id())))
+                        sealed(brought), brought.version(), at, at)
                 .update();
+    }
+
+    /** Keeps the file that one was read from, because another sheet of it may be chosen. */
+    void keepSource(UUID id, byte[] file) {
+        db.sql("update spreadsheet set source = ? where id = ?")
+                .params(vault.seal(Base64.getEncoder().encodeToString(file), sourcePlace(id)), id).update();
     }
 
     /** Keeps what was corrected, under a new version; false when somebody was quicker. */

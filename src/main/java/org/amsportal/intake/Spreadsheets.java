@@ -109,8 +109,10 @@ public class Spreadsheets {
     private UUID kept(Admin admin, String title, Sheet sheet, byte @Nullable [] bytes) {
         var brought = fresh(admin, new Brought(UUID.randomUUID(), titled(title), clock.instant(), 0, sheet,
                 new Wishes(Mapping.of(sheet), false, false, null), new TreeSet<>()), sheet);
-        boolean several = sheet.told().stream().anyMatch(Told.SheetChoice.class::isInstance);
-        rows.add(admin, brought, several ? bytes : null);
+        rows.add(admin, brought);
+        if (bytes != null && sheet.told().stream().anyMatch(Told.SheetChoice.class::isInstance)) {
+            rows.keepSource(brought.id(), bytes);
+        }
         return brought.id();
     }
 

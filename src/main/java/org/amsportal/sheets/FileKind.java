@@ -53,6 +53,9 @@ public enum FileKind {
         if (part.startsWith("xl/") || WORKBOOK_PART.matcher(part).matches()) {
             return Optional.of(WORKBOOK);
         }
+        if (part.equals("content.xml")) {
+            return Optional.of(OPEN_DOCUMENT);
+        }
         return part.startsWith("index/") && part.endsWith(".iwa") ? Optional.of(APPLE) : Optional.empty();
     }
 
@@ -72,7 +75,7 @@ public enum FileKind {
             return HTML;
         }
         if (letters.startsWith("<?xml")) {
-            return XML;
+            return letters.contains("urn:oasis:names:tc:opendocument") ? OPEN_DOCUMENT : XML;
         }
         return EncodedText.charset(bytes).isPresent() ? TEXT : BINARY;
     }

@@ -31,6 +31,9 @@ public final class Misread {
 
     /** The text as it was meant; empty where nothing looks damaged. */
     public static Optional<String> mended(String text) {
+        if (text.chars().allMatch(it -> it < 0x80 && it != '&')) {
+            return Optional.empty(); // as almost all of many thousand cells
+        }
         var mended = text;
         for (int time = 0; time < MOST_OFTEN; time++) {
             mended = entities(letters(mended));

@@ -91,6 +91,22 @@ class WorkbookPartsTest {
     }
 
     @Test
+    void documentsOfOtherProgramsAreKnownByTheirParts() {
+        var text = utf8("<a/>");
+        assertThat(refusal(Sheets.file("a.ods", ExcelFile.zip(Map.of("content.xml", text)))))
+                .isEqualTo(new Refusal.NotASheet(FileKind.OPEN_DOCUMENT));
+        assertThat(refusal(Sheets.file("a.fods", utf8("<?xml version='1.0'?><office:document "
+                + "xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'/>"))))
+                .isEqualTo(new Refusal.NotASheet(FileKind.OPEN_DOCUMENT));
+        assertThat(refusal(Sheets.file("a.numbers", ExcelFile.zip(Map.of("Index/Document.iwa", text)))))
+                .isEqualTo(new Refusal.NotASheet(FileKind.APPLE));
+        var letter = new LinkedHashMap<String, byte[]>(Map.of("word/document.xml", text));
+        letter.put("word/embeddings/Microsoft_Excel_Worksheet.xlsx", ExcelFile.of(ROWS).bytes());
+        assertThat(refusal(Sheets.file("a.docx", ExcelFile.zip(letter))))
+                .isEqualTo(new Refusal.NotASheet(FileKind.ARCHIVE));
+    }
+
+    @Test
     void rowsAndCellsMayStandInAnyOrder() {
         var cells = "<row r=\"%d\"><c r=\"B%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
                 + "<c r=\"A%d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>";
