@@ -52,7 +52,7 @@ final class SpreadsheetStates {
                     BatchesPage.open(tab).paste("just one column\nof remarks");
                     new SheetColumnsPage(tab).says("Something is missing");
                 }), page("2l-plan-with-damaged-letters", ADMIN, (tab, ams) -> planned(tab, HEADER
-                        + "RenÃ©e;O&#039;Brien;renee.plan@kentshire-fire.example;;yes;Search &amp; Rescue;Crew\n"
+                        + "RenÃ©e;\"O&#039;Brien\";renee.plan@kentshire-fire.example;;yes;\"Search &amp; Rescue\";Crew\n"
                         + "Ren\uFFFD;Lost;lost.plan@kentshire-fire.example;;yes;Workshops;Crew\n")),
                 page("2l-plan", ADMIN, (tab, ams) -> planned(tab, MIXED)),
                 page("2l-plan-long-names", ADMIN,
