@@ -10,8 +10,10 @@ import org.amsportal.intake.Brought;
 import org.amsportal.organisation.Organisation;
 import org.amsportal.sheets.Column;
 import org.amsportal.sheets.Mapping;
+import org.amsportal.sheets.Recoding;
 import org.amsportal.sheets.Row;
 import org.amsportal.sheets.Sheet;
+import org.amsportal.sheets.Told;
 import org.amsportal.web.FormErrors;
 import org.amsportal.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +63,34 @@ class ColumnsModel {
                         ? organisation.companies(admin).known().orElse(List.of())
                         : List.<AmsCompany>of());
         model.addAttribute("company", company);
-        model.addAttribute("told",
-                sheet.told().stream().filter(it -> !SheetWords.matters(it)).map(sheetWords::told).toList());
-        model.addAttribute("warned", sheet.told().stream().filter(SheetWords::matters).map(sheetWords::told).toList());
+        model.addAttribute("told", sheetWords.remarks(sheet));
+        model.addAttribute("warned", sheetWords.warnings(sheet));
+        model.addAttribute("tooFew", sheet.width() < Column.needed());
+        model.addAttribute("sheets", sheets(sheet));
+        model.addAttribute("letters", letters(sheet));
+    }
+
+    /** The sheets of the workbook, where there is a choice; those with people first. */
+    private List<Choice> sheets(Sheet sheet) {
+        var read = sheet.told().stream().filter(Told.SheetName.class::isInstance).map(Told.SheetName.class::cast)
+                .map(Told.SheetName::name).findFirst().orElse("");
+        return sheet.told().stream().filter(Told.SheetChoice.class::isInstance).map(Told.SheetChoice.class::cast)
+                .flatMap(it -> it.sheets().stream())
+                .map(it -> new Choice(Integer.toString(it.place()),
+                        words.say("columns.sheet.size", shortened(it.name()), it.rows(), it.columns()),
+                        it.name().equals(read)))
+                .toList();
+    }
+
+    /** The encodings that the file may have, each with the same words as it reads them. */
+    private List<Choice> letters(Sheet sheet) {
+        var ways = Recoding.ways(sheet);
+        return ways.stream()
+                .map(it -> new Choice(it.encoding(),
+                        words.say("columns.letters.way", sheetWords.encoding(it.encoding()),
+                                String.join(", ", it.samples())),
+                        it.equals(ways.getFirst())))
+                .toList();
     }
 
     /** What must be corrected before rows can be read by it. */

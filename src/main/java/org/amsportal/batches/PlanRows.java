@@ -38,8 +38,11 @@ class PlanRows {
         }
     }
 
-    /** What stands against a row. {@code instead} replaces what is wrong in one press; null where nobody can tell what was meant. */
-    record Trouble(String words, @Nullable Column column, String wrong, @Nullable String instead) {}
+    /**
+     * What stands against a row. {@code instead} replaces what is wrong in one press; null where nobody can tell what was meant.
+     * {@code canStay} tells whether the cell may be right as it is.
+     */
+    record Trouble(String words, @Nullable Column column, String wrong, @Nullable String instead, boolean canStay) {}
 
     /**
      * One row.
@@ -81,7 +84,8 @@ class PlanRows {
     }
 
     private Trouble trouble(Problem problem) {
-        return new Trouble(sheetWords.problem(problem), problem.column(), problem.wrong(), problem.instead());
+        return new Trouble(sheetWords.problem(problem), problem.column(), problem.wrong(), problem.instead(),
+                problem.canStay());
     }
 
     private @Nullable String note(PlannedRow row) {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.amsportal.access.Admin;
 import org.amsportal.intake.Brought;
 import org.amsportal.intake.Spreadsheets;
+import org.amsportal.intake.Spreadsheets.ReadAgain;
 import org.amsportal.sheets.Column;
 import org.amsportal.sheets.Mapping;
 import org.amsportal.sheets.Row;
@@ -36,9 +37,11 @@ class SheetColumnsPage {
 
     private final Spreadsheets spreadsheets;
     private final ColumnsModel models;
+    private final SheetWords sheetWords;
     private final Words words;
 
-    SheetColumnsPage(Spreadsheets spreadsheets, ColumnsModel models, Words words) {
+    SheetColumnsPage(Spreadsheets spreadsheets, ColumnsModel models, SheetWords sheetWords, Words words) {
+        this.sheetWords = sheetWords;
         this.spreadsheets = spreadsheets;
         this.models = models;
         this.words = words;
@@ -65,6 +68,33 @@ class SheetColumnsPage {
                 .withHeader(number(brought.sheet(), header).orElseGet(brought.sheet()::headerNumber));
         models.fill(model, admin, brought, sheet, Mapping.of(sheet), company, new FormErrors());
         return "batches/columns";
+    }
+
+    /** Reads another sheet of the workbook. */
+    @PostMapping(params = "read-sheet")
+    String sheet(Admin admin, @PathVariable UUID id, @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
+        Brought brought = SheetPlanPage.asSeen(find(admin, id), version);
+        return readAgain(id, sheet.matches("[0-9]{1,6}")
+                ? spreadsheets.sheet(admin, brought, Integer.parseInt(sheet))
+                : new ReadAgain.Changed(), redirect);
+    }
+
+    /** Reads the letters in another encoding. */
+    @PostMapping(params = "read-letters")
+    String letters(Admin admin, @PathVariable UUID id, @RequestParam(defaultValue = "") String letters,
+            @RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
+        Brought brought = SheetPlanPage.asSeen(find(admin, id), version);
+        return readAgain(id, spreadsheets.letters(admin, brought, letters), redirect);
+    }
+
+    private String readAgain(UUID id, ReadAgain came, RedirectAttributes redirect) {
+        switch (came) {
+            case ReadAgain.Done _ -> redirect.addFlashAttribute("flash", words.say("columns.read-again"));
+            case ReadAgain.Refused(var why) -> redirect.addFlashAttribute("wrong", sheetWords.refusal(why));
+            case ReadAgain.Changed _ -> redirect.addFlashAttribute("wrong", words.say("sheets.changed"));
+        }
+        return "redirect:" + SheetPlanPage.path(id) + "/columns";
     }
 
     @PostMapping

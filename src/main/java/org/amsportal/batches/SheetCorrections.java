@@ -74,10 +74,26 @@ class SheetCorrections {
     String replace(Admin admin, @PathVariable UUID id, Seen seen, @RequestParam String column,
             @RequestParam String wrong, @RequestParam(defaultValue = "") String instead,
             RedirectAttributes redirect) {
-        Optional<Column> which = Arrays.stream(Column.values()).filter(it -> it.name().equals(column)).findFirst();
+        Optional<Column> which = column(column);
         return corrected(admin, id, seen,
                 it -> which.map(one -> Corrections.replaced(it, one, whole(wrong), whole(instead))).orElse(it),
                 words.say("planned.replaced", Typed.text(wrong)), redirect);
+    }
+
+    /** Letters that look damaged as they probably were. */
+    @PostMapping("/letters")
+    String letters(Admin admin, @PathVariable UUID id, Seen seen, RedirectAttributes redirect) {
+        return corrected(admin, id, seen, Corrections::mended, words.say("planned.damaged.done"), redirect);
+    }
+
+    /** A cell that looks damaged is right as it is. */
+    @PostMapping("/rows/{number}/right-cells")
+    String right(Admin admin, @PathVariable UUID id, @PathVariable int number, Seen seen,
+            @RequestParam(defaultValue = "") String column, RedirectAttributes redirect) {
+        Optional<Column> which = column(column);
+        return corrected(admin, id, seen,
+                it -> which.map(one -> Corrections.rightAsTheyAre(it, number, one)).orElse(it),
+                words.say("planned.damaged.stays", number), redirect);
     }
 
     @PostMapping("/zeros")
@@ -106,9 +122,10 @@ class SheetCorrections {
 
     @PostMapping("/deletion")
     String delete(Admin admin, @PathVariable UUID id, RedirectAttributes redirect) {
-        Brought brought = find(admin, id);
+        String title = spreadsheets.waiting(admin).stream().filter(it -> it.id().equals(id)).findFirst()
+                .map(Brought.Waiting::title).orElseThrow(NotFound::new);
         spreadsheets.delete(admin, id);
-        redirect.addFlashAttribute("flash", words.say("sheets.deleted", brought.title()));
+        redirect.addFlashAttribute("flash", words.say("sheets.deleted", title));
         return "redirect:/batches";
     }
 
@@ -126,6 +143,10 @@ class SheetCorrections {
                     words.say("planned.too-long", Sheets.LONGEST_CELL, Sheets.LARGEST / 1024 / 1024));
         }
         return SheetPlanPage.back(id, seen.show(), seen.page());
+    }
+
+    private static Optional<Column> column(String typed) {
+        return Arrays.stream(Column.values()).filter(it -> it.name().equals(typed)).findFirst();
     }
 
     private Brought find(Admin admin, UUID id) {

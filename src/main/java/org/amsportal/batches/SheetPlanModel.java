@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.amsportal.access.Admin;
 import org.amsportal.intake.Brought;
 import org.amsportal.intake.Corrections;
+import org.amsportal.intake.DamagedCells;
 import org.amsportal.intake.PlannedRow;
 import org.amsportal.intake.Problem;
 import org.amsportal.intake.SheetPlan;
@@ -99,6 +100,7 @@ class SheetPlanModel {
                 SheetPlanPage.path(brought.id()), Map.of("show", filter.address())));
         model.addAttribute("common", common(plan));
         model.addAttribute("zeros", zeros(brought));
+        damaged(model, brought);
         model.addAttribute("sums", sums(totals));
         model.addAttribute("newDepartments", departments(plan));
         model.addAttribute("effort", effort(totals));
@@ -154,6 +156,17 @@ class SheetPlanModel {
         Column column = problem.column();
         return column == Column.DEPARTMENTS || column == Column.GROUPS || column == Column.COMPANY
                 || column == Column.CODES;
+    }
+
+    private void damaged(Model model, Brought brought) {
+        List<DamagedCells.Damaged> damaged = DamagedCells.mendable(brought);
+        if (!damaged.isEmpty()) {
+            model.addAttribute("damaged", words.say("planned.damaged.text", damaged.size(), damaged.stream().limit(FEW)
+                    .map(it -> words.say("planned.damaged.one", it.row(), SheetWords.shortened(it.seen()),
+                            SheetWords.shortened(it.perhaps())))
+                    .collect(Collectors.joining("; "))));
+            model.addAttribute("mend", words.say("planned.damaged.mend", damaged.size()));
+        }
     }
 
     private @Nullable String zeros(Brought brought) {

@@ -32,9 +32,11 @@ class SheetPlanPage {
 
     private final Spreadsheets spreadsheets;
     private final SheetPlanModel models;
+    private final SheetWords sheetWords;
     private final ReadProblems problems;
 
-    SheetPlanPage(Spreadsheets spreadsheets, SheetPlanModel models, ReadProblems problems) {
+    SheetPlanPage(Spreadsheets spreadsheets, SheetPlanModel models, SheetWords sheetWords, ReadProblems problems) {
+        this.sheetWords = sheetWords;
         this.spreadsheets = spreadsheets;
         this.models = models;
         this.problems = problems;
@@ -87,6 +89,8 @@ class SheetPlanPage {
         model.addAttribute("sheet", brought);
         model.addAttribute("path", path(brought.id()));
         model.addAttribute("formErrors", errors);
+        model.addAttribute("warned", sheetWords.warnings(brought.sheet()));
+        model.addAttribute("told", sheetWords.remarks(brought.sheet()));
         switch (spreadsheets.plan(admin, brought)) {
             case Plan.Made(var plan) -> models.fill(model, admin, brought, plan, PlanFilter.of(show),
                     page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1, errors);

@@ -49,6 +49,10 @@ final class BroughtJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({@JsonSubTypes.Type(value = Told.Encoding.class, name = "encoding"),
+            @JsonSubTypes.Type(value = Told.Lettering.class, name = "lettering"),
+            @JsonSubTypes.Type(value = Told.StrayBytes.class, name = "stray-bytes"),
+            @JsonSubTypes.Type(value = Told.SheetChoice.class, name = "sheet-choice"),
+            @JsonSubTypes.Type(value = Told.RightAsTheyAre.class, name = "right-as-they-are"),
             @JsonSubTypes.Type(value = Told.Separator.class, name = "separator"),
             @JsonSubTypes.Type(value = Told.SheetName.class, name = "sheet"),
             @JsonSubTypes.Type(value = Told.HiddenSheets.class, name = "hidden-sheets"),

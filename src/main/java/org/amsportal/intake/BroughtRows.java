@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,12 @@ class BroughtRows {
                 .update();
     }
 
+    /** Keeps the file that one was read from, because another sheet of it may be chosen. */
+    void keepSource(UUID id, byte[] file) {
+        db.sql("update spreadsheet set source = ? where id = ?")
+                .params(vault.seal(Base64.getEncoder().encodeToString(file), sourcePlace(id)), id).update();
+    }
+
     /** Keeps what was corrected, under a new version; false when somebody was quicker. */
     boolean change(Brought brought, Instant now) {
         return db.sql("""
@@ -52,9 +59,21 @@ class BroughtRows {
 
     /** One that is not started. */
     Optional<Brought> find(Admin admin, UUID id) {
-        return db.sql("select * from spreadsheet where id = ? and actor_id = ? and batch_id is null")
+        return db.sql("""
+                select id, title, brought_at, version, content from spreadsheet
+                where id = ? and actor_id = ? and batch_id is null""")
                 .params(id, admin.actorId())
                 .query((rs, _) -> brought(rs)).list().stream().flatMap(Optional::stream).findFirst();
+    }
+
+    /** The file that one was read from, where another sheet of it may be chosen. */
+    Optional<byte[]> source(Admin admin, UUID id) {
+        return db
+                .sql("""
+                        select source from spreadsheet
+                        where id = ? and actor_id = ? and batch_id is null and source is not null""")
+                .params(id, admin.actorId()).query((rs, _) -> rs.getBytes("source")).optional()
+                .flatMap(sealed -> vault.open(sealed, sourcePlace(id))).map(Base64.getDecoder()::decode);
     }
 
     /** The batch that a spreadsheet became. What was in it is gone by then. */
@@ -102,7 +121,7 @@ class BroughtRows {
 
     /** Once it is started the batch has all that is needed. */
     void started(Brought brought, UUID batch) {
-        db.sql("update spreadsheet set batch_id = ?, content = ?, plan = null, plan_id = null where id = ?")
+        db.sql("update spreadsheet set batch_id = ?, content = ?, source = null, plan = null, plan_id = null where id = ?")
                 .params(batch, new byte[0], brought.id()).update();
     }
 
@@ -150,6 +169,10 @@ class BroughtRows {
 
     private static String place(UUID id) {
         return "spreadsheet/" + id;
+    }
+
+    private static String sourcePlace(UUID id) {
+        return place(id) + "/source";
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.amsportal.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.amsportal.access.Admin;
@@ -27,25 +28,31 @@ final class Considering {
     private final Ground ground;
     private final Grants grants;
     private final Wishes wishes;
+    private final Map<Integer, List<Problem>> damaged;
 
-    Considering(Admin admin, Ground ground, Grants grants, Wishes wishes) {
+    /** @param damaged what stands against cells whose letters look damaged, by the numbers of rows */
+    Considering(Admin admin, Ground ground, Grants grants, Wishes wishes, Map<Integer, List<Problem>> damaged) {
         this.admin = admin;
         this.ground = ground;
         this.grants = grants;
         this.wishes = wishes;
+        this.damaged = damaged;
     }
 
     private record Company(@Nullable Long id, List<Problem> problems) {}
 
     Considered of(Asked row, Match match, Access has, boolean leftOut) {
         var company = company(row, match.user());
-        var problems = new ArrayList<>(CellChecks.of(row, match.user()));
+        var damage = damaged.getOrDefault(row.number(), List.of());
+        var problems = new ArrayList<>(damage);
+        CellChecks.of(row, match.user()).stream().filter(it -> !concerns(damage, it.column())).forEach(problems::add);
         problems.addAll(match.problems());
         problems.addAll(company.problems());
         boolean elsewhere = !company.problems().isEmpty();
-        var departments = Placed.of(elsewhere ? List.of() : row.departments(), Column.DEPARTMENTS,
+        var departments = Placed.of(elsewhere || concerns(damage, Column.DEPARTMENTS) ? List.of() : row.departments(),
+                Column.DEPARTMENTS,
                 name -> ground.departments(company.id()).meant(name));
-        var groups = Placed.of(elsewhere ? List.of() : row.groups(), Column.GROUPS,
+        var groups = Placed.of(elsewhere || concerns(damage, Column.GROUPS) ? List.of() : row.groups(), Column.GROUPS,
                 name -> ground.groups(company.id()).meant(name));
         problems.addAll(departments.problems());
         problems.addAll(groups.problems());
@@ -86,6 +93,10 @@ final class Considering {
             case NO -> problems.add(Problem.of("other-company", column, name));
             case NOT_TOLD -> problems.add(Problem.of("company-not-told", column, name));
         }
+    }
+
+    private static boolean concerns(List<Problem> problems, @Nullable Column column) {
+        return column != null && problems.stream().anyMatch(it -> it.column() == column);
     }
 
     private Company company(Asked row, @Nullable AmsUser user) {

@@ -15,6 +15,7 @@ import org.amsportal.sheets.LostZeros;
 import org.amsportal.sheets.Row;
 import org.amsportal.sheets.Sheet;
 import org.amsportal.sheets.Sheets;
+import org.amsportal.sheets.Told;
 
 /** What people correct in a spreadsheet they have brought, without uploading it again. */
 public final class Corrections {
@@ -59,6 +60,34 @@ public final class Corrections {
         });
     }
 
+    /** All cells that look damaged as they probably were. */
+    public static Brought mended(Brought brought) {
+        Map<Integer, Map<Integer, String>> cells = DamagedCells.mendable(brought).stream()
+                .collect(Collectors.groupingBy(
+                        DamagedCells.Damaged::row,
+                        Collectors.toMap(DamagedCells.Damaged::place, DamagedCells.Damaged::perhaps)));
+        return rows(brought, row -> with(row, cells.getOrDefault(row.number(), Map.of())));
+    }
+
+    /** What a row says in the columns that are this is right as it is, though it looks damaged; wherever the same stands. */
+    public static Brought rightAsTheyAre(Brought brought, int number, Column column) {
+        Sheet sheet = brought.sheet();
+        var right = new TreeSet<String>();
+        var told = new ArrayList<Told>();
+        for (Told one : sheet.told()) {
+            if (one instanceof Told.RightAsTheyAre(var cells)) {
+                right.addAll(cells);
+            } else {
+                told.add(one);
+            }
+        }
+        var places = brought.wishes().mapping().places(column);
+        sheet.rows().stream().filter(row -> row.number() == number)
+                .forEach(row -> places.forEach(place -> right.add(row.cells().get(place))));
+        told.add(new Told.RightAsTheyAre(right));
+        return brought.with(new Sheet(sheet.width(), sheet.all(), sheet.headerNumber(), told));
+    }
+
     /** Service numbers that may have lost zeros. */
     public static List<LostZeros> lostZeros(Brought brought) {
         return brought.wishes().mapping().places(Column.SERVICE_NUMBER).stream().findFirst()
@@ -89,6 +118,9 @@ public final class Corrections {
 
     /** The cell of a column with one name or value instead of another; of several names the others stay. */
     public static String replaced(String cell, Column column, String wrong, String instead) {
+        if (cell.equals(wrong)) {
+            return instead;
+        }
         if (!column.isSpread()) {
             return NearNames.same(cell, wrong) ? instead : cell;
         }

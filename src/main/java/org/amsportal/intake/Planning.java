@@ -57,7 +57,8 @@ final class Planning {
         var ids = new LinkedHashSet<Long>();
         matches.values().stream().map(Match::user).filter(Objects::nonNull).map(AmsUser::id).forEach(ids::add);
         Map<Long, Access> has = ids.isEmpty() ? Map.of() : access.apply(ids);
-        var considering = new Considering(admin, ground, grants, brought.wishes());
+        var considering = new Considering(admin, ground, grants, brought.wishes(),
+                DamagedCells.problems(brought));
         List<Considered> all = asked.stream().map(row -> {
             Match match = Objects.requireNonNull(matches.get(row.number()));
             AmsUser user = match.user();

@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Problem(String key, @Nullable Column column, List<String> values, String wrong,
         @Nullable String instead) {
 
+    /** A cell whose letters look damaged, and that may be right all the same. */
+    static final String MISREAD = "misread";
     static final String GROUPS_NOT_KNOWN = "groups-not-known";
+
+    /** Whether somebody may say that the cell is right as it is. */
+    public boolean canStay() {
+        return key.equals(MISREAD);
+    }
 
     static Problem of(String key, @Nullable Column column, String... values) {
         return new Problem(key, column, List.of(values), values.length == 0 ? "" : values[0], null);

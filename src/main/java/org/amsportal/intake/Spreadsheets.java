@@ -17,10 +17,12 @@ import org.amsportal.intake.Brought.Waiting;
 import org.amsportal.plans.Batches;
 import org.amsportal.plans.Row;
 import org.amsportal.sheets.Mapping;
+import org.amsportal.sheets.Recoding;
 import org.amsportal.sheets.Refusal;
 import org.amsportal.sheets.Sheet;
 import org.amsportal.sheets.SheetRead;
 import org.amsportal.sheets.Sheets;
+import org.amsportal.sheets.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,37 +78,86 @@ public class Spreadsheets {
 
     /** Takes in a file. The title is its name. */
     public Bringing file(Admin admin, String name, byte[] bytes) {
-        return bring(admin, name, () -> Sheets.file(name, bytes));
+        return bring(admin, name, () -> Sheets.file(name, bytes), bytes);
     }
 
     /** Takes in cells that were copied in a spreadsheet. */
     public Bringing pasted(Admin admin, String title, String text) {
-        return bring(admin, title, () -> Sheets.pasted(text));
+        return bring(admin, title, () -> Sheets.pasted(text), null);
     }
 
-    private Bringing bring(Admin admin, String title, Supplier<SheetRead> read) {
+    private Bringing bring(Admin admin, String title, Supplier<SheetRead> read,
+            byte @Nullable [] bytes) {
         if (rows.waiting(admin).size() >= MOST) {
             return new Bringing.TooMany();
         }
+        return switch (read(read)) {
+            case SheetRead.Refused(var why) -> new Bringing.Refused(why);
+            case SheetRead.Done(var sheet) -> new Bringing.Done(kept(admin, title, sheet, bytes));
+        };
+    }
+
+    private SheetRead read(Supplier<SheetRead> read) {
         reading.acquireUninterruptibly();
         try {
-            return switch (read.get()) {
-                case SheetRead.Refused(var why) -> new Bringing.Refused(why);
-                case SheetRead.Done(var sheet) -> new Bringing.Done(kept(admin, title, sheet));
-            };
+            return read.get();
         } finally {
             reading.release();
         }
     }
 
-    private UUID kept(Admin admin, String title, Sheet sheet) {
-        Optional<Remembered> before = remembered(admin, sheet);
-        var known = before.map(Remembered::sheet).orElse(sheet);
-        var wishes = new Wishes(before.map(Remembered::mapping).orElseGet(() -> Mapping.of(sheet)), before.isPresent(),
-                false, null);
-        var brought = new Brought(UUID.randomUUID(), titled(title), clock.instant(), 0, known, wishes, new TreeSet<>());
+    private UUID kept(Admin admin, String title, Sheet sheet, byte @Nullable [] bytes) {
+        var brought = fresh(admin, new Brought(UUID.randomUUID(), titled(title), clock.instant(), 0, sheet,
+                new Wishes(Mapping.of(sheet), false, false, null), new TreeSet<>()), sheet);
         rows.add(admin, brought);
+        if (bytes != null && sheet.told().stream().anyMatch(Told.SheetChoice.class::isInstance)) {
+            rows.keepSource(brought.id(), bytes);
+        }
         return brought.id();
+    }
+
+    /** With what another sheet says, and nothing that was said of the one before. */
+    private Brought fresh(Admin admin, Brought brought, Sheet sheet) {
+        Optional<Remembered> before = remembered(admin, sheet);
+        return brought.with(before.map(Remembered::sheet).orElse(sheet))
+                .with(new Wishes(before.map(Remembered::mapping).orElseGet(() -> Mapping.of(sheet)),
+                        before.isPresent(), false, brought.wishes().companyId()))
+                .leavingOut(new TreeSet<>());
+    }
+
+    /** What came of reading one that was brought in another way. */
+    public sealed interface ReadAgain {
+
+        record Done() implements ReadAgain {}
+
+        record Refused(Refusal why) implements ReadAgain {}
+
+        /** It was corrected in another tab meanwhile. */
+        record Changed() implements ReadAgain {}
+    }
+
+    /** Reads another sheet of the workbook. What was corrected in the one before is gone. */
+    public ReadAgain sheet(Admin admin, Brought brought, int place) {
+        Optional<byte[]> source = rows.source(admin, brought.id());
+        if (source.isEmpty()) {
+            return new ReadAgain.Changed();
+        }
+        return switch (read(() -> Sheets.sheet(source.get(), place))) {
+            case SheetRead.Refused(var why) -> new ReadAgain.Refused(why);
+            case SheetRead.Done(var sheet) -> again(fresh(admin, brought, sheet));
+        };
+    }
+
+    /** Reads the letters in another encoding. What was said of the columns and rows stays. */
+    public ReadAgain letters(Admin admin, Brought brought, String encoding) {
+        Sheet sheet = Recoding.in(brought.sheet(), encoding);
+        return again(brought.wishes().mapped()
+                ? brought.with(sheet.withHeader(brought.sheet().headerNumber()))
+                : fresh(admin, brought, sheet));
+    }
+
+    private ReadAgain again(Brought brought) {
+        return rows.change(brought, clock.instant()) ? new ReadAgain.Done() : new ReadAgain.Changed();
     }
 
     private record Remembered(Sheet sheet, Mapping mapping) {}

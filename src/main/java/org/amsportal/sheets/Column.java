@@ -48,6 +48,11 @@ public enum Column {
         return NEEDED.contains(this);
     }
 
+    /** How many columns a spreadsheet has at least that anybody can be set up from. */
+    public static int needed() {
+        return NEEDED.size();
+    }
+
     /** Whether several columns of a spreadsheet may be this, each with a part of it. */
     public boolean isSpread() {
         return this == DEPARTMENTS || this == GROUPS;

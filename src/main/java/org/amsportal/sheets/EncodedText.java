@@ -1,6 +1,7 @@
 package org.amsportal.sheets;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +9,14 @@ import java.util.Optional;
 
 import org.amsportal.sheets.Refusal.Plain;
 
-/** The text of a file, and the encoding that it was found to have. */
-record EncodedText(String text, Charset charset) {
+/**
+ * The text of a file, and the encoding that it was found to have.
+ *
+ * @param text bytes that are no letter of the encoding stand in it as {@link StrayByte}
+ * @param ways the encodings that it may have; empty where only one is possible
+ */
+record EncodedText(String text, Charset charset, Optional<Told.Lettering> ways) {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
     /** Of so many 16-bit characters at least one is a letter, digit or separator of ASCII. */
     private static final int ASCII_EACH = 5;
@@ -20,14 +25,24 @@ record EncodedText(String text, Charset charset) {
 
     static EncodedText of(byte[] bytes) {
         var charset = charset(bytes).orElseThrow(() -> new NotRead(Plain.NOT_TEXT));
-        var read = decode(bytes, charset);
-        if (read.isEmpty() && charset.equals(StandardCharsets.UTF_8) && !marked(bytes, 0xEF, 0xBB, 0xBF)) {
-            charset = WINDOWS;
-            read = decode(bytes, WINDOWS);
+        var read = decode(bytes, charset).map(text -> new EncodedText(text, charset, Optional.empty()));
+        if (read.isEmpty() && charset.equals(StandardCharsets.UTF_8)) {
+            read = marked(bytes, 0xEF, 0xBB, 0xBF) || isMostlyUtf8(bytes)
+                    ? Optional.of(new EncodedText(StrayByte.decode(bytes), charset, Optional.empty()))
+                    : OneByteText.of(bytes);
         }
-        var text = read.orElseThrow(() -> new NotRead(Plain.NOT_TEXT));
+        var found = read.orElseThrow(() -> new NotRead(Plain.NOT_TEXT));
+        var text = found.text();
         checkLetters(text);
-        return new EncodedText(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text, charset);
+        return new EncodedText(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text, found.charset(),
+                found.ways());
+    }
+
+    /** Letters of other encodings are letters of UTF-8 by chance alone: as many of them as there are strays are no chance. */
+    private static boolean isMostlyUtf8(byte[] bytes) {
+        var text = StrayByte.decode(bytes);
+        long strays = text.chars().filter(StrayByte::is).count();
+        return text.codePoints().filter(it -> it > 0x7F && !StrayByte.is(it)).count() >= strays;
     }
 
     /** What marks and zero bytes tell; UTF-8 where they tell nothing, empty where the bytes are no text. */
@@ -63,10 +78,23 @@ record EncodedText(String text, Charset charset) {
         return true;
     }
 
-    private static Optional<String> decode(byte[] bytes, Charset charset) {
+    /** Empty where not all bytes are letters of the encoding. */
+    static Optional<String> decode(byte[] bytes, Charset charset) {
         try {
             return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException otherEncoding) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty where not all letters are there in the encoding. */
+    static Optional<byte[]> encode(String text, Charset charset) {
+        try {
+            var bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
+            var some = new byte[bytes.remaining()];
+            bytes.get(some);
+            return Optional.of(some);
+        } catch (CharacterCodingException otherLetters) {
             return Optional.empty();
         }
     }

@@ -1,16 +1,17 @@
 package org.amsportal.sheets;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a file is, as its content tells. */
 public enum FileKind {
-    TEXT, WORKBOOK, BINARY_WORKBOOK, ENCRYPTED_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, ARCHIVE, OFFICE, PDF, IMAGE, RTF, HTML, XML, BINARY;
+    TEXT, WORKBOOK, BINARY_WORKBOOK, ENCRYPTED_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, APPLE, ARCHIVE, OFFICE, PDF, IMAGE, RTF, HTML, XML, BINARY;
 
     private static final int HEAD = 1024;
+    private static final Pattern WORKBOOK_PART = Pattern.compile("(?s)(.*/)?(workbook[^/]*|worksheets/.*)\\.xml");
     private static final Pattern MARKUP = Pattern
             .compile("(?s)<(!doctype html|html|head|body|table|meta|style|script|div)\\b.*");
 
@@ -38,19 +39,33 @@ public enum FileKind {
         if (head.contains("mimetypeapplication/vnd.oasis.opendocument")) {
             return OPEN_DOCUMENT;
         }
-        if (contains(bytes, "xl/workbook.bin".getBytes(StandardCharsets.ISO_8859_1))) {
-            return BINARY_WORKBOOK;
+        var names = ZipNames.of(bytes);
+        return names.stream().anyMatch(it -> it.endsWith("xl/workbook.bin"))
+                ? BINARY_WORKBOOK
+                : names.stream().map(FileKind::named).flatMap(Optional::stream).findFirst().orElse(ARCHIVE);
+    }
+
+    /** What a file is that has a part of this name; the folder that Excel puts its parts in need not be there. */
+    private static Optional<FileKind> named(String part) {
+        if (part.startsWith("word/") || part.startsWith("ppt/")) {
+            return Optional.of(ARCHIVE);
         }
-        return contains(bytes, "xl/".getBytes(StandardCharsets.ISO_8859_1)) ? WORKBOOK : ARCHIVE;
+        if (part.startsWith("xl/") || WORKBOOK_PART.matcher(part).matches()) {
+            return Optional.of(WORKBOOK);
+        }
+        if (part.equals("content.xml")) {
+            return Optional.of(OPEN_DOCUMENT);
+        }
+        return part.startsWith("index/") && part.endsWith(".iwa") ? Optional.of(APPLE) : Optional.empty();
     }
 
     /** The container of Office before 2007, which also holds whatever Office encrypts. */
     private static FileKind ole(byte[] bytes) {
-        if (contains(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))) {
+        if (Bytes.contain(bytes, "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE))) {
             return ENCRYPTED_WORKBOOK;
         }
-        boolean excel = contains(bytes, "Workbook".getBytes(StandardCharsets.UTF_16LE))
-                || contains(bytes, "B\0o\0o\0k\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        boolean excel = Bytes.contain(bytes, "Workbook".getBytes(StandardCharsets.UTF_16LE))
+                || Bytes.contain(bytes, "B\0o\0o\0k\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         return excel ? OLD_EXCEL : OFFICE;
     }
 
@@ -60,17 +75,8 @@ public enum FileKind {
             return HTML;
         }
         if (letters.startsWith("<?xml")) {
-            return XML;
+            return letters.contains("urn:oasis:names:tc:opendocument") ? OPEN_DOCUMENT : XML;
         }
         return EncodedText.charset(bytes).isPresent() ? TEXT : BINARY;
-    }
-
-    private static boolean contains(byte[] bytes, byte[] part) {
-        for (int at = 0; at <= bytes.length - part.length; at++) {
-            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

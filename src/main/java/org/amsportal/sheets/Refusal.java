@@ -19,6 +19,8 @@ public sealed interface Refusal {
         OLD_EXCEL,
         /** It begins like a workbook and cannot be read as one. */
         DAMAGED,
+        /** It lists people as mail programs do. */
+        ADDRESS_LIST,
         /** It holds bytes that are letters in no encoding known here, or control characters. */
         NOT_TEXT
     }

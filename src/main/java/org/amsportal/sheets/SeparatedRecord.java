@@ -8,6 +8,9 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 /** The cells of the record that is being read; of those beyond the last column only that they are there. */
 final class SeparatedRecord extends AbstractBaseCsvCallbackHandler<List<String>> {
 
+    private static final int MOST_STRAYS = 500;
+
+    private final List<Told.StrayCell> strays = new ArrayList<>();
     private final int linesBefore;
     private final List<String> cells = new ArrayList<>();
     private int number;
@@ -44,10 +47,23 @@ final class SeparatedRecord extends AbstractBaseCsvCallbackHandler<List<String>>
         TableRows.checkLength(number, index + 1, length);
         var cell = new String(buffer, offset, length);
         if (index < Sheets.MOST_COLUMNS) {
-            cells.add(ExportedCell.original(cell));
+            cells.add(ExportedCell.original(StrayByte.in(cell) ? stray(index, cell) : cell));
         } else if (!Spaces.only(cell)) {
             beyond = index + 1;
         }
+    }
+
+    private String stray(int index, String cell) {
+        var seen = StrayByte.seen(cell);
+        if (strays.size() < MOST_STRAYS) {
+            strays.add(new Told.StrayCell(number, index, seen, StrayByte.perhaps(cell)));
+        }
+        return seen;
+    }
+
+    /** The cells that had bytes in them that are no letters. */
+    List<Told.StrayCell> strays() {
+        return strays;
     }
 
     private static int breaks(char[] buffer, int offset, int length) {

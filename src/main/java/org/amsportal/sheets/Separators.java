@@ -14,8 +14,10 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 /** Finds out what separates the cells of a text: what makes most columns known, quotes stand round cells, and most rows equally wide. */
 final class Separators {
 
-    /** The last is taken where two fit equally well. */
+    /** Of two that fit equally well the last is taken. */
     private static final List<Character> POSSIBLE = List.of(',', ';', '\t');
+    /** It may as well stand between names in one cell: it separates cells where nothing else does, or where it makes more columns known. */
+    private static final char BAR = '|';
     private static final int RECORDS = 20;
     private static final int CHARACTERS = 64 * 1024;
 
@@ -53,9 +55,15 @@ final class Separators {
         var sample = text.substring(0, Math.min(text.length(), CHARACTERS));
         var best = Comparator.comparingInt(Fit::known).thenComparing(Fit::strays, Comparator.reverseOrder())
                 .thenComparingLong(Fit::alike).thenComparingInt(Fit::width);
-        return POSSIBLE.stream().map(it -> fit(it, sample))
-                .reduce((one, other) -> best.compare(one, other) > 0 ? one : other)
-                .map(Fit::separator).orElse(POSSIBLE.getFirst());
+        var found = POSSIBLE.stream().map(it -> fit(it, sample))
+                .reduce((one, other) -> best.compare(one, other) > 0 ? one : other).orElseThrow();
+        var bars = fit(BAR, sample);
+        return bars.known() > found.known() || found.width() < 2 && bars.width() > 1 ? BAR : found.separator();
+    }
+
+    /** Whether the quotation marks around a cell may have blanks around them: not where cells were copied, nor where blanks separate them. */
+    static boolean hasBlanksAroundQuotes(char separator) {
+        return separator != '\t';
     }
 
     private static Fit fit(char separator, String sample) {
@@ -73,6 +81,7 @@ final class Separators {
         var records = new ArrayList<List<String>>();
         try {
             for (var record : CsvReader.builder().fieldSeparator(separator)
+                    .trimWhitespacesAroundQuotes(hasBlanksAroundQuotes(separator))
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE).build(handler, sample)) {
                 records.add(record);

@@ -1,9 +1,11 @@
 package org.amsportal.sheets;
 
+import java.util.BitSet;
+
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Copies the cells of a sheet that say something, without formulas; every row and cell with its own address. */
+/** Copies the cells of a sheet that say something, without formulas; every row and cell with its own address, which no other has. */
 final class SheetCopy {
 
     private static final int LAST_ROW = 1_048_576;
@@ -17,6 +19,8 @@ final class SheetCopy {
     private final XMLStreamWriter writer;
     private final PartFacts parts;
     private final SheetFacts sheet;
+    private final BitSet rowNumbers = new BitSet();
+    private final BitSet places = new BitSet();
     private int rows;
     private int row;
     private int column;
@@ -53,7 +57,9 @@ final class SheetCopy {
 
     private void startRow() throws XMLStreamException {
         int number = Integer.parseInt(elements.attribute("r", Integer.toString(row + 1)));
-        check(number > row && number <= LAST_ROW && !open);
+        check(number > 0 && number <= LAST_ROW && !rowNumbers.get(number) && !open);
+        rowNumbers.set(number);
+        places.clear();
         row = number;
         column = 0;
         hidden = elements.attribute("hidden", "0").matches("1|true");
@@ -62,7 +68,8 @@ final class SheetCopy {
     private void cell() throws XMLStreamException {
         var address = elements.attribute("r", "");
         int at = address.isEmpty() ? column + 1 : column(address);
-        check(row > 0 && at > column && at <= LAST_COLUMN);
+        check(row > 0 && at > 0 && at <= LAST_COLUMN && !places.get(at));
+        places.set(at);
         column = at;
         var type = elements.attribute("t", "n");
         var style = elements.attribute("s", "");

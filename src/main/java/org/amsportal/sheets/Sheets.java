@@ -1,7 +1,5 @@
 package org.amsportal.sheets;
 
-import java.util.ArrayList;
-
 import org.amsportal.sheets.Refusal.Plain;
 
 /** Reads a spreadsheet that somebody brings: CSV in any usual encoding, XLSX, or cells that were copied. */
@@ -31,8 +29,21 @@ public final class Sheets {
             var found = FileKind.of(bytes);
             FileName.of(name).check(found);
             return new SheetRead.Done(found == FileKind.WORKBOOK
-                    ? Workbook.read(bytes)
-                    : Separated.read(EncodedText.of(bytes)));
+                    ? Workbook.read(bytes, null)
+                    : Separated.file(EncodedText.of(bytes)));
+        } catch (NotRead refused) {
+            return new SheetRead.Refused(refused.why());
+        }
+    }
+
+    /**
+     * Reads another sheet of a workbook that was read before.
+     *
+     * @param place of the sheet, as {@link Told.SheetChoice} has it
+     */
+    public static SheetRead sheet(byte[] workbook, int place) {
+        try {
+            return new SheetRead.Done(Workbook.read(workbook, place));
         } catch (NotRead refused) {
             return new SheetRead.Refused(refused.why());
         }
@@ -43,7 +54,7 @@ public final class Sheets {
         try {
             checkSize(text.length());
             EncodedText.checkLetters(text);
-            return new SheetRead.Done(Separated.read(text, new ArrayList<>()));
+            return new SheetRead.Done(Separated.pasted(text));
         } catch (NotRead refused) {
             return new SheetRead.Refused(refused.why());
         }

@@ -2,6 +2,7 @@ package org.amsportal.sheets;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** Takes the rows of a table as they are read, and holds no more of them than the limits allow. */
@@ -39,6 +40,11 @@ final class TableRows {
         }
     }
 
+    /** The number of columns up to the last that says anything. */
+    int width() {
+        return width;
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -48,6 +54,7 @@ final class TableRows {
         if (isEmpty()) {
             throw new NotRead(Refusal.Plain.EMPTY);
         }
+        rows.sort(Comparator.comparingInt(Row::number)); // not all programs write them in order
         int header = HeaderRow.find(rows);
         int first = header == 0 ? 0 : (int) rows.stream().takeWhile(row -> row.number() <= header).count();
         if (count - first > Sheets.MOST_ROWS) {

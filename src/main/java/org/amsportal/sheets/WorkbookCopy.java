@@ -5,10 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Set;
 import java.util.zip.ZipOutputStream;
 
 import javax.xml.stream.XMLStreamException;
@@ -29,13 +29,14 @@ final class WorkbookCopy {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PartFacts facts = new PartFacts();
+    private final Set<PartFacts.Part> asked = new HashSet<>();
 
     private WorkbookCopy() {
     }
 
     static WorkbookCopy of(byte[] file) {
         var copy = new WorkbookCopy();
-        try (var from = new ZipInputStream(new ByteArrayInputStream(file));
+        try (var from = new ZipParts(file);
                 var to = new ZipOutputStream(copy.bytes)) {
             to.setLevel(1);
             copy.take(from, to);
@@ -48,26 +49,24 @@ final class WorkbookCopy {
         return copy;
     }
 
-    private void take(ZipInputStream from, ZipOutputStream to) throws IOException, XMLStreamException {
-        var unpacked = new Bounded(from, LARGEST_UNPACKED);
+    private void take(ZipParts from, ZipOutputStream to) throws IOException, XMLStreamException {
+        var unpacked = new Allowance(LARGEST_UNPACKED);
         var parts = new PartCopy(facts);
-        int count = 0;
-        for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-            if (++count > MOST_PARTS) {
-                throw new NotRead(new Refusal.TooManyParts(MOST_PARTS));
-            }
-            var name = entry.getName();
+        for (var entry : from.all()) {
+            var name = entry.getName().toLowerCase(Locale.ROOT);
             checkMacros(name);
-            if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                parts.copy(name, unpacked, to);
+            try (var content = new Bounded(from.open(entry), unpacked)) {
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                    parts.copy(entry.getName(), content, to);
+                }
+                content.transferTo(OutputStream.nullOutputStream());
             }
-            unpacked.transferTo(OutputStream.nullOutputStream());
         }
+        parts.finish(to);
     }
 
     private static void checkMacros(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith("vbaproject.bin") || lower.contains("macrosheets/")) {
+        if (name.endsWith("vbaproject.bin") || name.replace('\\', '/').contains("macrosheets/")) {
             throw new NotRead(Plain.MACROS);
         }
     }
@@ -77,11 +76,15 @@ final class WorkbookCopy {
     }
 
     boolean hasFormats() {
-        return facts.hasFormats();
+        return facts.one(PartFacts.Role.STYLES).isPresent();
     }
 
-    /** What was seen in a sheet, by the number that the workbook gives its part; asked once. */
+    /** What was seen in a sheet, by the number that the workbook gives its part; refused where that is no sheet, or one that was asked for. */
     List<Told> facts(String relation) {
-        return facts.take(relation);
+        var part = facts.related().get(relation);
+        if (part == null || part.role() != PartFacts.Role.SHEET || !asked.add(part)) {
+            throw new NotRead(Plain.DAMAGED);
+        }
+        return part.facts().told();
     }
 }

@@ -56,10 +56,9 @@ class SeparatedTest {
 
     @Test
     void bytesThatAreNoLettersAreRefused() {
-        byte[] dos = "Name;Mail\nM\u0081ller;m@k.example".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] marked = "\u00ef\u00bb\u00bfName;Mail\nM\u00fcller;m@k.example".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] noWords = "Name;Mail\nM\u0081\u0095l\u009fer\u008f;m@k.example".getBytes(StandardCharsets.ISO_8859_1);
         byte[] controls = "Name;Mail\n\1\2\3\4;m@k.example".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(List.of(dos, marked, controls)).allSatisfy(bytes -> assertThat(Sheets.file("people.csv", bytes))
+        assertThat(List.of(noWords, controls)).allSatisfy(bytes -> assertThat(Sheets.file("people.csv", bytes))
                 .isEqualTo(new SheetRead.Refused(Refusal.Plain.NOT_TEXT)));
     }
 

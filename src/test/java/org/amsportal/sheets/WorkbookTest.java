@@ -98,6 +98,8 @@ class WorkbookTest {
         var read = excel(file);
         assertThat(read.rows()).extracting(Row::cells).containsExactly(List.of("Ann", "a@k.example"));
         assertThat(read.told()).containsExactly(new Told.SheetName("People"),
+                new Told.SheetChoice(
+                        List.of(new Told.SheetSize(3, "People", 1, 2), new Told.SheetSize(4, "Old", 1, 1))),
                 new Told.HiddenSheets(List.of("Lists", "Secret")), new Told.OtherSheets(List.of("Old")));
         assertThat(excelRefusal(new ExcelFile().hiddenSheet("Lists", "hidden", HEADER).sheet("Empty", "")))
                 .isEqualTo(new Refusal.OnlyHidden(List.of("Lists")));
