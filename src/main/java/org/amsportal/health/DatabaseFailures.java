@@ -37,7 +37,7 @@ final class DatabaseFailures {
     /** Whether H2 has closed its file: it stays closed as long as anybody has a connection from before. */
     static boolean isClosedH2(@Nullable Throwable failure) {
         return find(failure, it -> it instanceof MVStoreException
-                || (it instanceof SQLException sql && (H2.contains(sql.getErrorCode()))));
+                || (it instanceof SQLException sql && H2.contains(sql.getErrorCode())));
     }
 
     static boolean isOne(SQLException failure) {

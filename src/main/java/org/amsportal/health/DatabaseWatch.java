@@ -4,11 +4,13 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -18,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -41,6 +44,8 @@ class DatabaseWatch implements SmartLifecycle {
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    /** Held by whoever wants the database to be looked at before it is time. */
+    private final Semaphore atOnce = new Semaphore(0);
     private final ExecutorService beats = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private @Nullable Thread thread;
     private @Nullable Future<?> beat;
@@ -117,10 +122,11 @@ class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    private synchronized void rest() {
+    private void rest() {
         try {
-            if (!ending) {
-                wait((away == null ? Instances.BEAT : WHILE_AWAY).toMillis());
+            if (!ending && atOnce.tryAcquire((away == null ? Instances.BEAT : WHILE_AWAY).toMillis(),
+                    TimeUnit.MILLISECONDS)) {
+                atOnce.drainPermits();
             }
         } catch (InterruptedException e) {
             ending = true;
@@ -128,8 +134,8 @@ class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    private synchronized void lookAtOnce() {
-        notifyAll();
+    private void lookAtOnce() {
+        atOnce.release();
     }
 
     private void look() {
@@ -180,7 +186,7 @@ class DatabaseWatch implements SmartLifecycle {
                             ? ". H2 has closed its file and is opened again as soon as it can write: is the disk full?"
                             : "");
             scheduler.ifAvailable(Scheduler::pause); // else it fails, and says so at length, every second
-            notifyAll();
+            lookAtOnce();
         }
         return now;
     }
@@ -197,10 +203,7 @@ class DatabaseWatch implements SmartLifecycle {
 
     /** Without what other messages tell of what was written. */
     private static String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
         return root instanceof SQLException sql
                 ? root.getClass().getSimpleName() + " " + sql.getSQLState() + "/" + sql.getErrorCode()
                 : root.getClass().getSimpleName();

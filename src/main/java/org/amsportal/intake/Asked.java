@@ -1,7 +1,6 @@
 package org.amsportal.intake;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.amsportal.ams.EmailKey;
 import org.amsportal.sheets.CellNames;

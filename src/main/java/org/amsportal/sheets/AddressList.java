@@ -14,7 +14,8 @@ final class AddressList {
 
     static boolean is(String text) {
         var line = text.strip();
-        return count(NAMED, line) > 0 || line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && count(BARE, line) > 1;
+        return count(NAMED, line) > 0
+                || (line.indexOf('\n') < 0 && line.indexOf('\r') < 0 && count(BARE, line) > 1);
     }
 
     /** How many such people a text is made of; 0 where anything else is in it. */

@@ -122,8 +122,8 @@ public final class Misread {
 
     /** Letters and signs of European names: others are so many that two letters beside each other would often be the bytes of one. */
     private static boolean isUsual(int letter) {
-        return letter >= 0xA0 && letter <= 0x17F || letter >= 0x218 && letter <= 0x21B
-                || letter >= 0x300 && letter <= 0x36F || letter >= 0x1E00 && letter <= 0x1EFF
-                || letter >= 0x2010 && letter <= 0x203A || letter == 0x20AC || letter == 0x2122 || letter == LOST;
+        return (letter >= 0xA0 && letter <= 0x17F) || (letter >= 0x218 && letter <= 0x21B)
+                || (letter >= 0x300 && letter <= 0x36F) || (letter >= 0x1E00 && letter <= 0x1EFF)
+                || (letter >= 0x2010 && letter <= 0x203A) || letter == 0x20AC || letter == 0x2122 || letter == LOST;
     }
 }

@@ -38,7 +38,7 @@ final class OneByteText {
     static Optional<EncodedText> of(byte[] bytes) {
         var ways = charsets(bytes).stream().flatMap(it -> way(bytes, it).stream()).toList();
         var best = ways.stream().max(Comparator.comparingInt((Way it) -> it.good() - 2 * it.bad())
-                .thenComparing(it -> -ways.indexOf(it)));
+                .thenComparingInt(it -> -ways.indexOf(it)));
         return best.filter(it -> it.good() > it.bad() || it.charset().name().equals(USUAL))
                 .map(it -> new EncodedText(it.text(), it.charset(), Optional.of(told(it, ways, bytes))));
     }
@@ -127,7 +127,7 @@ final class OneByteText {
     }
 
     private static boolean isOfWord(char letter) {
-        return letter > 0x7F && letter != '\u00A0' || Character.isLetter(letter) || letter == '\'' || letter == '-';
+        return (letter > 0x7F && letter != '\u00A0') || Character.isLetter(letter) || letter == '\'' || letter == '-';
     }
 
     private static boolean isOfWord(byte letter) {

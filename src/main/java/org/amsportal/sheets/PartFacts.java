@@ -78,7 +78,7 @@ final class PartFacts {
     /** What the workbook relates to that is read, by the numbers it gives. */
     Map<String, Part> related() {
         var book = workbook();
-        var path = parts.entrySet().stream().filter(it -> it.getValue() == book).map(Map.Entry::getKey).findFirst()
+        var path = parts.entrySet().stream().filter(it -> it.getValue().equals(book)).map(Map.Entry::getKey).findFirst()
                 .orElse("");
         var list = folder(path) + "_rels/" + path.substring(folder(path).length()) + ".rels";
         var related = new LinkedHashMap<String, Part>();

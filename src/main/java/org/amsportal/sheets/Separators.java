@@ -58,7 +58,7 @@ final class Separators {
         var found = POSSIBLE.stream().map(it -> fit(it, sample))
                 .reduce((one, other) -> best.compare(one, other) > 0 ? one : other).orElseThrow();
         var bars = fit(BAR, sample);
-        return bars.known() > found.known() || found.width() < 2 && bars.width() > 1 ? BAR : found.separator();
+        return bars.known() > found.known() || (found.width() < 2 && bars.width() > 1) ? BAR : found.separator();
     }
 
     /** Whether the quotation marks around a cell may have blanks around them: not where cells were copied, nor where blanks separate them. */

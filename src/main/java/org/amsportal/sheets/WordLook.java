@@ -40,7 +40,7 @@ final class WordLook {
 
     /** Not the signs of ordinals, which are letters of no case. */
     private static boolean isLetter(int letter) {
-        return Character.isUpperCase(letter) || Character.isLowerCase(letter) && letter != 'ª' && letter != 'º';
+        return Character.isUpperCase(letter) || (Character.isLowerCase(letter) && letter != 'ª' && letter != 'º');
     }
 
     private static boolean hasFittingCase(String word, int at) {

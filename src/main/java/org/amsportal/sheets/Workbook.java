@@ -115,7 +115,7 @@ final class Workbook {
         told.add(new Told.SheetName(chosen.name()));
         if (seen.stream().filter(Seen::isRead).count() > 1) {
             told.add(new Told.SheetChoice(seen.stream().filter(Seen::isRead)
-                    .sorted(Comparator.comparing((Seen it) -> !it.emails()).thenComparing(Seen::place))
+                    .sorted(Comparator.comparing((Seen it) -> !it.emails()).thenComparingInt(Seen::place))
                     .limit(MOST_TOLD)
                     .map(it -> new Told.SheetSize(it.place(), it.name(), it.rows(), it.columns())).toList()));
         }

@@ -17,7 +17,6 @@ import org.amsportal.organisation.Hierarchy;
 import org.amsportal.organisation.Reading;
 import org.amsportal.organisation.SameCompany;
 import org.amsportal.organisation.SameCompany.Answer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Several people, and what can be given to them or taken away.

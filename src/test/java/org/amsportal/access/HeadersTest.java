@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,8 @@ class HeadersTest {
     private static HttpResponse<String> signedIn(String... header) {
         var browser = Stage.browser();
         var start = browser.get(WayIn.START, header);
-        var back = browser.comesBack(browser.follow(browser.open(Browser.location(start))), DemoSignIn.ADMIN);
+        var back = browser.comesBack(browser.follow(browser.open(Objects.requireNonNull(Browser.location(start)))),
+                DemoSignIn.ADMIN);
         return browser.get(back.getRawPath() + "?" + back.getRawQuery(), header[0], header[1], "Cookie",
                 cookies(start).getFirst().split(";", 2)[0]);
     }

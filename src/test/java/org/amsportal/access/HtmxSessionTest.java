@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class HtmxSessionTest {
         var sent = browser.post("/probe/form", Map.of("_csrf", "of the old session"), "Referer",
                 Stage.PORTAL.address() + "/probe/admin?from=form");
         assertThat(Browser.location(sent)).startsWith(WayIn.START + "?to=");
-        assertThat(browser.signIn(DemoSignIn.ADMIN, Browser.location(sent)).uri().getQuery()).isEqualTo("from=form");
+        assertThat(browser.signIn(DemoSignIn.ADMIN, Objects.requireNonNull(Browser.location(sent))).uri().getQuery())
+                .isEqualTo("from=form");
     }
 
     @Test

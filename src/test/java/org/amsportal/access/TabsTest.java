@@ -7,11 +7,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.amssandbox.RunningSandbox;
 import org.amssandbox.data.DemoSignIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,10 +156,11 @@ class TabsTest {
     /** Opens a page in a tab that gets as far as to the sign-in server; the answer is the address there. */
     private String begin(String page) {
         var at = browser.get(page);
-        while (String.valueOf(Browser.location(at)).startsWith("/")) {
-            at = browser.get(Browser.location(at));
+        var next = Objects.requireNonNull(Browser.location(at));
+        while (next.startsWith("/")) {
+            next = Objects.requireNonNull(Browser.location(browser.get(next)));
         }
-        return Browser.location(at);
+        return next;
     }
 
     private HttpResponse<String> finish(String address) {
@@ -171,7 +174,7 @@ class TabsTest {
         return address.getRawPath() + "?" + address.getRawQuery();
     }
 
-    private static List<UUID> signIns() {
+    private static List<@Nullable UUID> signIns() {
         return PORTAL.db().sql("select id from sign_in order by id").query(UUID.class).list();
     }
 }

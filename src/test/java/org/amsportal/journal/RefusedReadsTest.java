@@ -17,7 +17,6 @@ class RefusedReadsTest extends JournalTestBase {
     private static final Reply FORBIDDEN = Reply.json(403, "{\"message\":\"Forbidden\"}");
     private static final String ONE_USER = "/v2/admin/users/*";
     private static final String USER_GROUPS = "/v2/admin/user/*/groups";
-    private static final String USER_DEPARTMENTS = "/v2/admin/users/*/department";
 
     @AfterEach
     void all() {

@@ -31,6 +31,7 @@ import org.amssandbox.data.NewPerson;
 import org.amssandbox.traffic.Fault;
 import org.amssandbox.traffic.Fault.Reply;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -130,7 +131,7 @@ class StoppingTest extends Many {
                 "CANCELLED Alex Morgan", "WENT_ON Jo Bell", "PAUSED Alex Morgan");
     }
 
-    private List<Map<String, Object>> rows(UUID batch) {
+    private List<Map<String, @Nullable Object>> rows(UUID batch) {
         return portal.bean(JdbcClient.class).sql("""
                 select r.*, b.state as phase, b.sign_in, b.wakes from batch_row r join batch b on b.id = r.batch_id
                 where b.id = ? order by row_no""").param(batch).query().listOfRows();

@@ -95,7 +95,8 @@ class EveryRouteTest {
                 "GET /users/export", "GET /users/access", "GET /users/filters", "GET /users/filters/departments",
                 "GET /users/lookup", "POST /users/lookup", "GET /users/several", "POST /users/several",
                 "POST /users/several [load]", "POST /users/several/panel", "GET /users/several/found", "GET /groups",
-                "GET /departments", "POST /departments", "POST /departments [look]", "GET /departments/new",
+                "GET /departments", "POST /departments", "POST /departments [look]",
+                "GET /departments/new",
                 "POST /departments/panel", "POST /departments/{part:under|parents}", "GET /departments/count",
                 "GET /departments/count [department]", "POST /departments/count", "GET /departments/outline",
                 "POST /departments/outline", "POST /departments/outline [find]", "POST /departments/outline [create]",
@@ -124,7 +125,9 @@ class EveryRouteTest {
                 "GET /batches/plans/{id}/columns", "POST /batches/plans/{id}/columns",
                 "POST /batches/plans/{id}/columns [use]", "POST /batches/plans/{id}/zeros",
                 "POST /batches/plans/{id}/removals", "POST /batches/plans/{id}/attempts",
-                "POST /batches/plans/{id}/deletion", "POST /batches/plans/{id}/start");
+                "POST /batches/plans/{id}/deletion", "POST /batches/plans/{id}/start",
+                "POST /batches/plans/{id}/columns [read-sheet]", "POST /batches/plans/{id}/columns [read-letters]",
+                "POST /batches/plans/{id}/letters", "POST /batches/plans/{id}/rows/{number}/right-cells");
         add(table, Whose.OWN_OR_GONE, "", "POST /drafts/{id}/removal");
         add(table, Whose.OWN, "cell-0=x", "POST /batches/plans/{id}/rows/{number}",
                 "POST /batches/plans/{id}/rows/{number}/leaving-out");
@@ -292,7 +295,7 @@ class EveryRouteTest {
 
     private static Answer visit(Guest guest, String route, String address, String fields) {
         if (route.startsWith("GET ")) {
-            return address.endsWith("/waiting") || route.contains("[") && !route.contains("[reference]")
+            return address.endsWith("/waiting") || (route.contains("[") && !route.contains("[reference]"))
                     ? guest.get(address, "HX-Request", "true")
                     : guest.get(address);
         }

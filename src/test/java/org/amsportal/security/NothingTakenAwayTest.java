@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -135,7 +136,7 @@ class NothingTakenAwayTest extends PagesTest {
         return sent.batch();
     }
 
-    private static TreeSet<Long> ids(Long... ids) {
+    private static SortedSet<Long> ids(Long... ids) {
         return List.of(ids).stream().collect(Collectors.toCollection(TreeSet::new));
     }
 
