@@ -1,7 +1,5 @@
 package org.amsportal.browser;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,20 +33,17 @@ public enum KindOfAms {
     /** The portal's settings for signing in there. */
     Map<String, Object> signIn(RunningSandbox sandbox) {
         return switch (this) {
-            case COMPLETE -> RunningPortal.openIdConnect(sandbox);
-            case DOCUMENTED_CALLS -> withoutReads(RunningPortal.openIdConnect(sandbox));
+            case COMPLETE,DOCUMENTED_CALLS -> RunningPortal.openIdConnect(sandbox);
             case OTHER_DIALECT -> plainOauth(sandbox.issuer());
         };
     }
 
-    /** As somebody sets it up who knows their AMS; one that has to find out is tried elsewhere. */
-    private static Map<String, Object> withoutReads(Map<String, Object> settings) {
-        var all = new HashMap<>(settings);
-        for (String read : List.of("me", "users", "user", "departments", "user-departments", "user-groups",
-                "companies")) {
-            all.put("ams.api.paths." + read, "");
-        }
-        return all;
+    /** The portal's other settings: as somebody sets it up who knows their AMS; one that has to find out is tried elsewhere. */
+    Stream<String> portal() {
+        return this == DOCUMENTED_CALLS
+                ? Stream.of("me", "users", "user", "departments", "user-departments", "user-groups", "companies")
+                        .map(read -> "--ams.api.paths." + read + "=")
+                : Stream.empty();
     }
 
     private static Map<String, Object> plainOauth(String server) {

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.options.AriaRole;
+
 /** What becomes of what was sent: its steps and their outcomes. */
 public final class PlanPage extends PortalPage {
 
@@ -42,10 +44,11 @@ public final class PlanPage extends PortalPage {
         saysWithin(Duration.ofSeconds(15), text);
     }
 
-    /** Tells the portal that it is there, with the number AMS shows for it. */
+    /** Tells the portal that it is there, with the number AMS shows for it, and confirms that in writing: nobody can look. */
     public void tellItIsThere(long number) {
         main().getByLabel(Pattern.compile("is there$")).check();
         main().getByLabel("AMS number").fill(Long.toString(number));
+        main().getByRole(AriaRole.CHECKBOX).check();
         press("Continue");
     }
 

@@ -1,6 +1,8 @@
 package org.amsportal.browser;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.amsportal.RunningPortal;
 import org.amssandbox.RunningSandbox;
@@ -10,11 +12,12 @@ import org.amssandbox.client.SandboxControl;
 record Stage(RunningPortal running, SandboxControl ams) implements AutoCloseable {
 
     /** Quick to give up, so that tests are quick. */
-    private static final String[] QUICK = {"--ams.api.response-timeout=3s", "--ams.api.settle-after=6s"};
+    private static final List<String> QUICK = List.of("--ams.api.response-timeout=3s", "--ams.api.settle-after=6s");
 
     static Stage set(KindOfAms kind) {
         var sandbox = RunningSandbox.onFreePort(kind.sandbox());
-        return new Stage(RunningPortal.onFreePort(sandbox, kind.signIn(sandbox), QUICK), sandbox.control());
+        return new Stage(RunningPortal.onFreePort(sandbox, kind.signIn(sandbox),
+                Stream.concat(QUICK.stream(), kind.portal()).toArray(String[]::new)), sandbox.control());
     }
 
     URI portal() {
