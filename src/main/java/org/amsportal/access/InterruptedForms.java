@@ -87,7 +87,8 @@ public class InterruptedForms {
         if (there.isEmpty()) {
             return List.of();
         }
-        var taken = there.stream().map(SealedCookies.Brought::name).filter(it -> it.endsWith(PART + "0"))
+        var taken = there.stream().map(SealedCookies.Brought::name)
+                .filter(it -> it.length() > COOKIE.length() + 2 && it.endsWith(PART + "0"))
                 .map(it -> it.substring(COOKIE.length(), it.length() - 2)).distinct()
                 .flatMap(id -> open(id, request).stream()).toList();
         there.forEach(it -> cookies.remove(request, response, it.name()));

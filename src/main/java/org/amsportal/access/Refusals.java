@@ -73,7 +73,7 @@ final class Refusals {
     }
 
     /** A request for a page, with nothing in it. */
-    private static final class Unread extends HttpServletRequestWrapper {
+    static final class Unread extends HttpServletRequestWrapper {
 
         Unread(HttpServletRequest request) {
             super(request);
@@ -82,6 +82,16 @@ final class Refusals {
         @Override
         public String getMethod() {
             return "GET";
+        }
+
+        @Override
+        public int getContentLength() {
+            return 0;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return 0;
         }
 
         @Override

@@ -91,7 +91,7 @@ final class UnsignedOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
         CsrfFilter.skipRequest(request); // it would read the fields and lead a form of nobody to the sign-in
-        request.getRequestDispatcher(NoticePages.TOO_MANY_REQUESTS).forward(request, response);
+        request.getRequestDispatcher(NoticePages.TOO_MANY_REQUESTS).forward(new Refusals.Unread(request), response);
     }
 
     private Bucket bucket(int burst, int perMinute) {

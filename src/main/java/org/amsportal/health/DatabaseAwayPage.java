@@ -77,7 +77,8 @@ class DatabaseAwayPage {
     /** What makes the page look as it does. */
     private static boolean needsNoDatabase(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/favicon.ico")
+        return path.startsWith("/actuator/health") || path.startsWith("/assets/") || path.startsWith("/webjars/")
+                || path.equals("/favicon.ico")
                 || path.matches("/v[^/]*/assets/.*");
     }
 

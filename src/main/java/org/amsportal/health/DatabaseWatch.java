@@ -106,6 +106,12 @@ class DatabaseWatch implements SmartLifecycle {
         return thread != null;
     }
 
+    /** What it works with is closed when it stops. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public int getPhase() {
         return 0; // before pages are served, and until none is any more

@@ -3,6 +3,7 @@ package org.amsportal.health;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
@@ -18,7 +19,11 @@ import com.zaxxer.hikari.HikariDataSource;
 class OneWait implements BeanPostProcessor {
 
     /** There while this thread answers a request; what it holds is why there was no connection for it. */
-    private static final ThreadLocal<AtomicReference<SQLException>> IN_VAIN = new ThreadLocal<>();
+    private static final ThreadLocal<AtomicReference<Vain>> IN_VAIN = new ThreadLocal<>();
+    /** Who tries again later, so that nothing is lost by a short outage, is let through. */
+    private static final long A_MOMENT = Duration.ofSeconds(1).toNanos();
+
+    private record Vain(SQLException why, long at) {}
 
     static void begin() {
         IN_VAIN.set(new AtomicReference<>());
@@ -41,15 +46,16 @@ class OneWait implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            AtomicReference<SQLException> inVain = IN_VAIN.get();
-            if (inVain != null && inVain.get() != null) {
-                throw new SQLTransientConnectionException("There was no connection a moment ago", inVain.get());
+            AtomicReference<Vain> inVain = IN_VAIN.get();
+            Vain before = inVain == null ? null : inVain.get();
+            if (before != null && System.nanoTime() - before.at() < A_MOMENT) {
+                throw new SQLTransientConnectionException("There was no connection a moment ago", before.why());
             }
             try {
                 return super.getConnection();
             } catch (SQLException none) {
                 if (inVain != null) {
-                    inVain.set(none);
+                    inVain.set(new Vain(none, System.nanoTime()));
                 }
                 throw none;
             }

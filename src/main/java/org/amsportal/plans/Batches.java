@@ -170,7 +170,7 @@ public class Batches {
     /** The same with one row. While the plan goes on by itself or is paused, only in the name in which it does; a paused one stays so. */
     public Map<Integer, List<Grants.Objection>> finish(Admin admin, UUID batch, int number) {
         return heads.head(admin, batch).map(head -> {
-            acts.check(admin, head, goingOn.with(head, number));
+            acts.check(admin, head, goingOn.with(admin, head, number));
             return isOnesTurn(admin, head) && lines.of(head, number).isPresent()
                     ? goingOn.one(admin, head, number)
                     : Map.<Integer, List<Grants.Objection>>of();
@@ -193,6 +193,9 @@ public class Batches {
             return new Told(settled, Map.of());
         }
         deeds.add(batch, What.TOLD, number, admin);
+        if (found instanceof Found.LeftAtThat) {
+            return new Told(settled, Map.of());
+        }
         try {
             return new Told(settled, finish(admin, batch, number));
         } catch (NotEntitled _) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
@@ -30,6 +31,7 @@ class GoingOn {
     private final PlanStore store;
     private final PlanAsks asks;
     private final Lines lines;
+    private final Parts parts;
     private final Granting granting;
     private final Standing standing;
     private final Cancelling cancelling;
@@ -38,7 +40,7 @@ class GoingOn {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    GoingOn(HeadStore heads, RowStore rows, PlanStore store, PlanAsks asks, Lines lines, Granting granting,
+    GoingOn(HeadStore heads, RowStore rows, PlanStore store, PlanAsks asks, Lines lines, Parts parts, Granting granting,
             Standing standing, Cancelling cancelling, SignIns signIns, Deeds deeds, TransactionTemplate transaction,
             Clock clock) {
         this.deeds = deeds;
@@ -48,6 +50,7 @@ class GoingOn {
         this.store = store;
         this.asks = asks;
         this.lines = lines;
+        this.parts = parts;
         this.granting = granting;
         this.standing = standing;
         this.signIns = signIns;
@@ -65,8 +68,18 @@ class GoingOn {
         return these(admin, head, with(head, number), number);
     }
 
-    /** The numbers of a row and of the row that it waits for. */
-    List<Integer> with(Head head, int number) {
+    /** What goes on with a row under this admin's name: the row that it waits for and, where the plan went on in another's name, all that goes on by itself. */
+    Set<Integer> with(Admin admin, Head head, int number) {
+        var numbers = new TreeSet<>(with(head, number));
+        numbers.addAll(takenOver(admin, head));
+        return numbers;
+    }
+
+    private List<Integer> takenOver(Admin admin, Head head) {
+        return head.signIn().equals(admin.signIn()) ? List.of() : rows.goingOn(head.id());
+    }
+
+    private List<Integer> with(Head head, int number) {
         boolean waits = rows.rows(head, List.of(number)).stream().anyMatch(row -> !row.row().shared().isEmpty())
                 && rows.stands(head.id(), Row.DEPARTMENTS_ROW, CAN_GO_ON);
         return waits ? List.of(Row.DEPARTMENTS_ROW, number) : List.of(number);
@@ -91,6 +104,14 @@ class GoingOn {
                     .forEach(row -> goesOn(head, row, Lines.of(row, steps))));
         }
         if (objected.size() < all.size()) {
+            var asked = Set.copyOf(all);
+            List<Integer> others = takenOver(admin, head).stream().filter(it -> !asked.contains(it)).toList();
+            parts.each(head, others, (row, steps) -> {
+                List<Objection> objections = check.of(row, steps);
+                if (!objections.isEmpty()) {
+                    objected.put(row.number(), objections);
+                }
+            });
             goOn(admin, head, objected.keySet(), one);
         }
         return objected;

@@ -33,7 +33,7 @@ public enum KindOfAms {
     /** The portal's settings for signing in there. */
     Map<String, Object> signIn(RunningSandbox sandbox) {
         return switch (this) {
-            case COMPLETE,DOCUMENTED_CALLS -> RunningPortal.openIdConnect(sandbox);
+            case COMPLETE, DOCUMENTED_CALLS -> RunningPortal.openIdConnect(sandbox);
             case OTHER_DIALECT -> plainOauth(sandbox.issuer());
         };
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import org.amsportal.access.Admin;
 import org.amsportal.access.SignIns;
@@ -92,6 +93,24 @@ class StoppingTest extends Many {
         assertThat(batches.deeds(batch)).extracting(Deed::what).containsExactly(Deed.What.PAUSED);
         assertThat(batches.resume(alex, batch)).isEmpty();
         assertThat(settled(batch).done()).isTrue();
+    }
+
+    /** The plan was put down with rows in hand, as after three lost answers: they would go on with whatever goes on. */
+    @Test
+    void whoGoesOnWithOneRowLetsNothingElseGoOnThatTheyCouldNotGive() {
+        var crew = crew(12);
+        ams.set("latency", "150ms");
+        UUID batch = started(IntStream.range(0, 12).mapToObj(it -> adding(crew.get(it), it == 11 ? "Crew" : "Admin"))
+                .toList());
+        Awaitility.await().atMost(LONG).until(() -> groupWrites() > 0);
+        batches.pause(alex, batch);
+        ams.set("latency", "0s");
+        long written = stillWritten();
+        portal.bean(JdbcClient.class).sql("update batch set state = 'RESTING' where id = ?").param(batch).update();
+        Admin helpdesk = portal.admin(DemoSignIn.HELPDESK);
+        assertThat(batches.finish(helpdesk, batch, 12)).isNotEmpty().doesNotContainKey(12);
+        batches.await(alex, batch, LONG);
+        assertThat(groupWrites()).isEqualTo(written + 1);
     }
 
     @Test
