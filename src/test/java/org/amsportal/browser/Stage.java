@@ -14,7 +14,8 @@ record Stage(RunningPortal running, SandboxControl ams) implements AutoCloseable
     /** Quick to give up, so that tests are quick. */
     private static final List<String> QUICK = List.of("--ams.api.response-timeout=3s", "--ams.api.settle-after=6s");
 
-    static Stage set(KindOfAms kind) {
+    /** One after another: Spring Boot sets up the logging of the process with each start. */
+    static synchronized Stage set(KindOfAms kind) {
         var sandbox = RunningSandbox.onFreePort(kind.sandbox());
         return new Stage(RunningPortal.onFreePort(sandbox, kind.signIn(sandbox),
                 Stream.concat(QUICK.stream(), kind.portal()).toArray(String[]::new)), sandbox.control());
