@@ -118,7 +118,7 @@ final class Replica implements AutoCloseable {
     private static final class AllGranted extends Granting {
 
         private AllGranted() {
-            super(null, null, null, null);
+            super(null, null, null, new Placing(null, null));
         }
 
         @Override
