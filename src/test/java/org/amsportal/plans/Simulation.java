@@ -203,7 +203,10 @@ final class Simulation {
                     && row.ask(step.key()).equals(Batch.Ask.FIRST));
             boolean mustWait = steps.own().stream()
                     .anyMatch(step -> step.entry() != null && Verdict.asksToWait(step.entry()));
-            if (isDead || (steps.anyReady() && !mustWait)) {
+            // it waits for a person's press all the same, which lets all of it go on
+            boolean needsSomebody = steps.own().stream()
+                    .anyMatch(step -> step.entry() != null && step.entry().state() == State.ABSENT);
+            if (!needsSomebody && (isDead || (steps.anyReady() && !mustWait))) {
                 ams.wrongs.add("row " + row.number() + " is forgotten: " + steps.own());
             }
         });
