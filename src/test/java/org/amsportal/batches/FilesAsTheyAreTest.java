@@ -17,6 +17,7 @@ import org.amsportal.guest.PagesTest;
 import org.amsportal.sheets.Sheets;
 import org.amssandbox.data.DemoSignIn;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,8 @@ class FilesAsTheyAreTest extends PagesTest {
         super(Database.H2);
     }
 
+    /** Before as well: what another class chose for the same columns would lead past the page that is looked at here. */
+    @BeforeEach
     @AfterEach
     void deleteWhatWasBrought() {
         portal.bean(JdbcClient.class).sql("delete from spreadsheet").update();
