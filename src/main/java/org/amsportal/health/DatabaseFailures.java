@@ -10,6 +10,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Which failures say that the database is not there, or cannot write, and nothing about what was asked of it. */
 final class DatabaseFailures {
@@ -52,10 +53,12 @@ final class DatabaseFailures {
         boolean fits(Throwable failure);
     }
 
+    /** A rollback that fails too, as the connection is closed by then, stands before what went wrong first. */
     private static boolean find(@Nullable Throwable failure, Kind kind) {
         int depth = 0;
         for (Throwable it = failure; it != null && depth < 20; it = it.getCause(), depth++) {
-            if (kind.fits(it)) {
+            if (kind.fits(it) || (it instanceof TransactionSystemException transaction
+                    && find(transaction.getApplicationException(), kind))) {
                 return true;
             }
         }
